@@ -1,0 +1,3 @@
+"""Turns news reports into event data."""
+
+__version__ = "0.1.0"

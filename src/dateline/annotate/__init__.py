@@ -1,0 +1,1 @@
+"""What the text shows: tokens, predicates, names, times, places and quotes."""

@@ -1,0 +1,1 @@
+"""Raw item to report: blocks, opening, publication date and language."""

@@ -1,0 +1,1 @@
+"""The command: a page each, no logic."""

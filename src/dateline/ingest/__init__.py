@@ -1,0 +1,1 @@
+"""Bytes to raw items: files, folders and streams as reports to read."""

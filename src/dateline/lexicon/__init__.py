@@ -1,0 +1,1 @@
+"""How data files become tables: what an analyst edits, checked and typed."""

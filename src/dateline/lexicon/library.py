@@ -1,0 +1,94 @@
+"""Library: the data files of the package, with a user's folders laid over them.
+
+Rows of CSV and tables of TOML become typed records by `msgspec`, so that a misspelt
+column or a word where a number belongs is an error with file and line.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from dateline.errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+T = TypeVar("T")
+
+#: The folder of the package's own data.
+PACKAGED = Path(__file__).parent.parent / "data"
+
+
+class Library:
+    """Data files by name, looked up in the package and then in overlay folders.
+
+    Args:
+        overlays: folders laid out as the package's own `data`; later ones come last, so
+            that their rows win wherever a table is keyed.
+    """
+
+    def __init__(self, *overlays: Path) -> None:
+        self.folders = (PACKAGED, *overlays)
+
+    def rows(self, name: str, kind: type[T]) -> list[T]:
+        """The rows of the CSV file `name`, package first, as records of `kind`.
+
+        A cell that holds a tuple is split at `|`; an empty cell leaves the default. Lines
+        that start with `#` are comments.
+
+        Raises:
+            LexiconError: a row does not fit `kind`; the message has path and line.
+        """
+        return [row for path in self._paths(name) for row in _read_rows(path, kind)]
+
+    def tables(self, name: str, kind: type[T]) -> list[tuple[Path, T]]:
+        """The TOML file `name` from each folder that has it, as records of `kind`.
+
+        `name` may be a glob (`lang/en/acts/*.toml`); files come in order of name.
+
+        Raises:
+            LexiconError: a file is no TOML or does not fit `kind`.
+        """
+        found = []
+        for path in self._paths(name):
+            try:
+                content = tomllib.loads(path.read_text(encoding="utf-8"))
+                found.append((path, msgspec.convert(content, kind)))
+            except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+                raise LexiconError(path, None, str(error)) from error
+        return found
+
+    def path(self, name: str) -> Path | None:
+        """The last file of this name, or None."""
+        paths = list(self._paths(name))
+        return paths[-1] if paths else None
+
+    def _paths(self, name: str) -> Iterator[Path]:
+        for folder in self.folders:
+            yield from sorted(folder.glob(name))
+
+
+def _read_rows(path: Path, kind: type[T]) -> Iterator[T]:
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    many = {name for name, field in fields.items() if "tuple" in str(field.type)}
+    with path.open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(line if line[:1] != "#" else "\n" for line in stream)
+        for row in reader:
+            filled: dict[str, Any] = {
+                name: cell.split("|") if name in many else cell
+                for name, cell in row.items()
+                if name is not None and cell
+            }
+            if None in row or set(filled) - set(fields):
+                extra = sorted(set(filled) - set(fields)) or row.get(None)
+                message = f"cells or columns that do not belong: `{extra}`"
+                raise LexiconError(path, reader.line_num, message)
+            try:
+                yield msgspec.convert(filled, kind, strict=False)
+            except msgspec.ValidationError as error:
+                raise LexiconError(path, reader.line_num, str(error)) from error

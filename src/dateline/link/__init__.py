@@ -1,0 +1,1 @@
+"""What is the same: claims of one happening share an event."""

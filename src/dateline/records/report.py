@@ -1,0 +1,105 @@
+"""Raw items as they come and reports as they are read: the fixed text all spans point into."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from dateline.records.span import Span
+
+
+class Raw(msgspec.Struct, frozen=True, kw_only=True):
+    """A report as it came, with all that its carrier says of it.
+
+    Exactly one of `text` and `html` is set. `published` is as given, not yet read.
+    `where` names the file and line for messages.
+    """
+
+    id: str
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    where: str = ""
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What could not be read, in plain words, and at which stage."""
+
+    stage: str
+    message: str
+
+
+class Role(StrEnum):
+    """What a block of a page is."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    CREDIT = "credit"
+    CHROME = "chrome"
+
+
+#: The roles whose text is read for claims.
+READ_ROLES = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.BODY, Role.CAPTION})
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """One block of the page, `text[start:end]`, and its role."""
+
+    role: Role
+    start: int
+    end: int
+
+
+class PublishedBasis(StrEnum):
+    """Where the publication date was read."""
+
+    GIVEN = "given"
+    MARKUP = "markup"
+    URL = "url"
+    DATELINE = "dateline"
+
+
+class Dateline(Span, frozen=True, kw_only=True):
+    """The opening `MINSK, Nov 10 (Reuters) -`: its place and date as text says them."""
+
+    place: str | None = None
+    date: str | None = None
+
+
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """What the report says of itself: the `report` object of the contract."""
+
+    title: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if the report has one."""
+        return date.fromisoformat(self.published[:10]) if self.published else None
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One cleaned report. `text` never changes again; `blocks` are sorted and disjoint."""
+
+    id: str
+    text: str
+    opening: Opening = Opening()
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = ()

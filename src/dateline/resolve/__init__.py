@@ -1,0 +1,1 @@
+"""What it refers to: mentions become entities with country and sector."""
