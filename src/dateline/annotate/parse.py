@@ -89,7 +89,7 @@ class Parser:
                 group, size = [], 0
         return docs
 
-    def _read(  # noqa: PLR0913 - one report's two growing lists
+    def _read(
         self,
         doc: Any,  # noqa: ANN401 - spaCy is untyped
         start: int,
@@ -108,7 +108,7 @@ class Parser:
             lower = word.lower_
             tokens.append(
                 Token(
-                    index=place[word.i],
+                    i=place[word.i],
                     start=start + word.idx,
                     end=start + word.idx + len(word),
                     text=word.text,
@@ -123,9 +123,7 @@ class Parser:
         for sentence in doc.sents:
             last = first + sum(1 for word in sentence if not word.is_space)
             if last > first:
-                sentences.append(
-                    Sentence(len(sentences), first, last, number, block.role)
-                )
+                sentences.append(Sentence(len(sentences), first, last, number, block.role))
             first = last
 
 
@@ -146,7 +144,8 @@ def _load(model: str) -> Any:  # noqa: ANN401 - spaCy is untyped
     # with equal output; see benchmarks/.
     ops = NumpyOps(use_blis=False)
     for _, pipe in nlp.pipeline:
-        for node in pipe.model.walk() if getattr(pipe, "model", None) else ():
+        network = getattr(pipe, "model", None)
+        for node in network.walk() if network else ():
             node.ops = ops
     return nlp
 

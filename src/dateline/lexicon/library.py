@@ -18,7 +18,7 @@ from dateline.errors import LexiconError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-T = TypeVar("T")
+T = TypeVar("T", bound=msgspec.Struct)
 
 #: The folder of the package's own data.
 PACKAGED = Path(__file__).parent.parent / "data"

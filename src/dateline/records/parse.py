@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 class Token(NamedTuple):
     """One token. A named tuple, because a report makes thousands and they are cheap.
 
-    `head` and `index` count tokens of the whole report; a sentence's root is its own
+    `head` and `i` count tokens of the whole report; a sentence's root is its own
     head. `tag` is a Penn Treebank tag, `dep` a ClearNLP label as spaCy's English
     models give them. `lemma` is lower case, except for proper nouns.
     """
 
-    index: int
+    i: int
     start: int
     end: int
     text: str
@@ -33,7 +33,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """Tokens `first` to `last` (exclusive), in a block of the given role."""
 
-    index: int
+    number: int
     first: int
     last: int
     block: int
@@ -61,11 +61,11 @@ class Parse:
         self._starts = [token.start for token in tokens]
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
-            if token.head != token.index:
-                children[token.head].append(token.index)
+            if token.head != token.i:
+                children[token.head].append(token.i)
         self.children = children
         self._sentence_of = [
-            sentence.index
+            sentence.number
             for sentence in sentences
             for _ in range(sentence.first, sentence.last)
         ]
@@ -93,6 +93,4 @@ class Parse:
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in `text[start:end]`."""
-        return self.tokens[
-            bisect_left(self._starts, start) : bisect_left(self._starts, end)
-        ]
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -96,7 +96,7 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """One cleaned report. `text` never changes again; `blocks` are sorted and disjoint."""
+    """A cleaned report: its `text` is final, its `blocks` are sorted and disjoint."""
 
     id: str
     text: str

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
-    """A half-open stretch of text in Unicode code points: `text == report[start:end]`."""
+    """A half-open stretch of text in code points: `text == report[start:end]`."""
 
     text: str
     start: int

@@ -19,9 +19,9 @@ class TimeType(StrEnum):
 class Time(Span, frozen=True, kw_only=True):
     """A time expression.
 
-    `value` is TIMEX3 (`2020-11-10`, `2020-10`, `P3M`, `XXXX-11-10`, `PAST_REF`); `first`
-    and `last` are ISO days, both included, or None where no day is known; `basis` says
-    what the value was counted from (`stated`, `published`, `text`, None if open).
+    `value` is TIMEX3 (`2020-11-10`, `2020-10`, `P3M`, `XXXX-11-10`, `PAST_REF`);
+    `first` and `last` are ISO days, both included, or None where no day is known;
+    `basis` says what the value was counted from (`stated`, `published`, `text`, None if open).
     """
 
     value: str | None
