@@ -1,0 +1,102 @@
+"""Reading: one parse with its quoted passages, as the search for quotes sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.annotate.predicates import Propositions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.annotate.cues import Cue, Cues
+    from dateline.annotate.marks import Passage
+    from dateline.records.parse import Parse, Token
+
+#: Marks of quotation as the tokenizer cuts them.
+MARKS = frozenset("“”„\"'‘’«»‹›`") | {"``", "''", "‘‘", "’’"}
+#: Marks that end a sentence.
+STOPS = frozenset({".", "!", "?", ";"})
+
+
+class Stretch(NamedTuple):
+    """Tokens `first` to `last`, exclusive."""
+
+    first: int
+    last: int
+
+
+class Quoted(NamedTuple):
+    """An outermost passage in tokens, its marks included."""
+
+    first: int
+    last: int
+    passage: Passage
+
+
+class Reading:
+    """A parse, its outermost passages, and its cues.
+
+    Attributes:
+        quoted: the outermost passages that hold a token.
+        inside: for each token the number of the passage it stands in, or -1.
+        cues: token -> cue, for the tokens that may be one.
+    """
+
+    def __init__(self, parse: Parse, passages: Sequence[Passage], cues: Cues) -> None:
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.propositions = Propositions(parse)
+        self.quoted: list[Quoted] = []
+        self.inside = [-1] * len(parse.tokens)
+        for passage in passages:
+            within = parse.between(passage.start, passage.end)
+            if within and not passage.nested:
+                self._take(Quoted(within[0].i, within[-1].i + 1, passage))
+        self.cues: dict[int, Cue] = {}
+        for token in parse.tokens:
+            if token.tag[0] in "VN" and token.tag != "NNP":
+                cue = cues.at(parse, token)
+                if cue is not None:
+                    self.cues[token.i] = cue
+
+    def _take(self, quoted: Quoted) -> None:
+        for index in range(quoted.first, quoted.last):
+            self.inside[index] = len(self.quoted)
+        self.quoted.append(quoted)
+
+    def span_of(self, index: int) -> Stretch:
+        """From the leftmost to the rightmost token below a token."""
+        first = last = index
+        stack = [index]
+        while stack:
+            current = stack.pop()
+            first, last = min(first, current), max(last, current)
+            stack.extend(self.parse.children[current])
+        return Stretch(first, last + 1)
+
+    def bounds(self, index: int) -> Stretch:
+        """What a content may reach from a cue: its passage, or its sentence outside one."""
+        sentence = self.parse.sentence_of(index)
+        number = self.inside[index]
+        if number < 0:
+            return Stretch(sentence.first, sentence.last)
+        passage = self.quoted[number]
+        return Stretch(max(sentence.first, passage.first), min(sentence.last, passage.last))
+
+    def trimmed(self, stretch: Stretch) -> Stretch:
+        """The stretch without the commas, dashes and full stops at its edges."""
+        first, last = stretch
+        while first < last and self._edge(self.tokens[first]):
+            first += 1
+        while last > first and self._edge(self.tokens[last - 1]):
+            last -= 1
+        return Stretch(first, last)
+
+    @staticmethod
+    def _edge(token: Token) -> bool:
+        return token.text in {",", ";", ":", "-", "--", "–", "—", "."}
+
+    def kid(self, index: int, *deps: str) -> Token | None:
+        """The first dependent under one of the labels."""
+        return next((kid for kid in self.parse.kids(index) if kid.dep in deps), None)
