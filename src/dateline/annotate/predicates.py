@@ -1,0 +1,193 @@
+"""Propositions: the one place that undoes syntax.
+
+A verb, an event noun or a participle before a noun becomes a proposition with the same
+arguments however the sentence puts it: active, passive, relative, coordinated,
+controlled, reduced, or as a noun with possessor and prepositions. Later stages ask for
+arguments and never walk the tree themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+
+if TYPE_CHECKING:
+    from dateline.records.parse import Parse, Token
+
+#: Prepositions whose clause is done by the object of the verb: `accused X of shelling`.
+_OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A predicate with its arguments; every number is the index of a token.
+
+    Attributes:
+        head: the verb or noun.
+        lemma: its lemma, with the particle where it has one (`break off`).
+        words: the tokens that name the act: the head and its particle.
+        noun: whether the head is a noun.
+        passive: whether the text puts it in the passive.
+        subjects: who does it, each conjunct apart; the agent of a passive.
+        objects: whom or what it is done to; the subject of a passive.
+        datives: to whom something is given, where no preposition says so.
+        prepositions: what stands under each preposition (`with` -> heads).
+        modifiers: of a noun: adjectives, compounds and possessors before it.
+        complement: the head of a `to`, `that` or `-ing` clause that it governs.
+        borrowed: how a missing subject was found: `control`, `conjunct`, `participle`.
+    """
+
+    head: int
+    lemma: str
+    words: tuple[int, ...]
+    noun: bool = False
+    passive: bool = False
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    datives: tuple[int, ...] = ()
+    prepositions: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    modifiers: tuple[int, ...] = ()
+    possessors: tuple[int, ...] = ()
+    complement: int | None = None
+    borrowed: str | None = None
+
+
+class Propositions:
+    """The propositions of one parse, made when asked for and then kept."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self._made: dict[int, Proposition] = {}
+        self._pending: set[int] = set()
+
+    def at(self, index: int) -> Proposition:
+        """The proposition whose head is the token `index`."""
+        made = self._made.get(index)
+        if made is None:
+            token = self.parse.tokens[index]
+            made = self._verb(token) if token.tag.startswith("VB") else self._noun(token)
+            self._made[index] = made
+        return made
+
+    def subjects(self, index: int) -> tuple[tuple[int, ...], str | None]:
+        """Who does what the verb `index` says, and how that was found.
+
+        Empty where the sentence does not say; endless borrowing is cut off.
+        """
+        if index in self._pending:
+            return (), None
+        self._pending.add(index)
+        try:
+            return self._subjects(self.parse.tokens[index])
+        finally:
+            self._pending.discard(index)
+
+    def _verb(self, verb: Token) -> Proposition:
+        parse = self.parse
+        passive = syntax.is_passive(parse, verb)
+        subjects, borrowed = self.subjects(verb.i)
+        objects = syntax.expand(parse, syntax.objects(parse, verb))
+        datives = syntax.expand(parse, syntax.datives(parse, verb))
+        if passive:
+            undergoers, borrowed = self._undergoers(verb)
+            datives, objects = (undergoers, objects) if objects else (datives, undergoers)
+            subjects = syntax.expand(parse, syntax.agents(parse, verb))
+        elif not objects:
+            objects = self._borrowed_objects(verb)
+        particles = syntax.children(parse, verb, "prt")
+        return Proposition(
+            head=verb.i,
+            lemma=" ".join([verb.lemma, *(parse.tokens[p].lower for p in particles)]),
+            words=(verb.i, *particles),
+            passive=passive,
+            subjects=subjects,
+            objects=objects,
+            datives=datives,
+            prepositions=syntax.prepositions(parse, verb),
+            complement=syntax.complement(parse, verb),
+            borrowed=borrowed,
+        )
+
+    def _subjects(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
+        """The grammatical subject of an active verb, borrowed where it has none."""
+        parse = self.parse
+        own = syntax.children(parse, verb, "nsubj", "nsubjpass")
+        if own:
+            return syntax.expand(parse, syntax.antecedents(parse, verb, own)), None
+        head = parse.tokens[verb.head]
+        if verb.head == verb.i:
+            return (), None
+        if verb.dep == "conj" and head.tag[:2] in {"VB", "MD"}:
+            return self.subjects(head.i)[0], "conjunct"
+        if verb.dep in {"acl", "amod", "relcl"} and head.tag.startswith(("NN", "PRP")):
+            if verb.tag == "VBG" or verb.dep == "relcl":
+                return syntax.expand(parse, (head.i,)), None
+            if verb.dep == "acl" and syntax.has_to(parse, verb):
+                return self._bearers(head), "control"
+            return (), None
+        if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith("VB"):
+            return self._controller(head), "control"
+        above = syntax.governing_verb(parse, verb)
+        if above is not None and verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
+            return self._controller(above), "control"
+        if above is not None and verb.dep in {"advcl", "pcomp", "dep", "parataxis"}:
+            return self.subjects(above.i)[0], "participle"
+        return (), None
+
+    def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
+        """What a passive verb is done to."""
+        head = self.parse.tokens[verb.head]
+        own = syntax.children(self.parse, verb, "nsubjpass", "nsubj")
+        if not own and verb.dep in {"acl", "amod"} and head.tag.startswith(("NN", "PRP")):
+            return syntax.expand(self.parse, (head.i,)), None
+        return self.subjects(verb.i)
+
+    def _controller(self, above: Token) -> tuple[int, ...]:
+        """The understood subject of a clause under another verb.
+
+        `urged Kyiv to withdraw`: the object; `promised to withdraw`: the subject; under
+        a passive, what the passive is done to.
+        """
+        found = syntax.objects(self.parse, above) or syntax.datives(self.parse, above)
+        if found and not syntax.is_passive(self.parse, above):
+            return syntax.expand(self.parse, found)
+        return self.subjects(above.i)[0]
+
+    def _bearers(self, noun: Token) -> tuple[int, ...]:
+        """Whose plan, call or offer it is: its possessor, else its verb's subject."""
+        owners = syntax.children(self.parse, noun, "poss")
+        if owners:
+            return syntax.expand(self.parse, owners)
+        above = self.parse.tokens[noun.head]
+        if above.tag.startswith("VB") and noun.dep in {"dobj", "attr"}:
+            return self.subjects(above.i)[0]
+        return ()
+
+    def _borrowed_objects(self, verb: Token) -> tuple[int, ...]:
+        """An object shared with a conjunct (`condemned and denounced X`) or relative."""
+        parse = self.parse
+        if verb.dep == "relcl" and parse.tokens[verb.head].tag.startswith("NN"):
+            own = syntax.children(parse, verb, "nsubj")
+            relative = any(parse.tokens[s].tag in syntax.RELATIVES for s in own)
+            open_slot = syntax.complement(parse, verb) is None
+            if own and not relative and open_slot and not syntax.stranded(parse, verb):
+                return syntax.expand(parse, (verb.head,))
+        for kid in parse.kids(verb.i):
+            if kid.dep == "conj" and kid.tag == verb.tag and kid.i - verb.i <= 2:
+                return syntax.expand(parse, syntax.objects(parse, kid))
+        return ()
+
+    def _noun(self, noun: Token) -> Proposition:
+        parse = self.parse
+        return Proposition(
+            head=noun.i,
+            lemma=noun.lemma if noun.tag[:3] != "NNP" else noun.lower,
+            words=(noun.i,),
+            noun=True,
+            prepositions=syntax.prepositions(parse, noun),
+            modifiers=syntax.children(parse, noun, "amod", "compound", "nmod"),
+            possessors=syntax.expand(parse, syntax.children(parse, noun, "poss")),
+            complement=syntax.complement(parse, noun),
+        )

@@ -1,0 +1,180 @@
+"""Questions about a parse that one look at a token's neighbours answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.records.parse import Parse, Token
+
+#: Tags of relative pronouns.
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
+#: Furthest climb from a subordinate clause to the verb it hangs from.
+_CLIMB = 6
+
+
+def children(parse: Parse, token: Token, *deps: str) -> tuple[int, ...]:
+    """The dependents of a token under one of the labels."""
+    return tuple(kid.i for kid in parse.kids(token.i) if kid.dep in deps)
+
+
+def expand(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
+    """Heads with all nouns coordinated to them, in order."""
+    found: list[int] = []
+    for head in heads:
+        stack = [head]
+        while stack:
+            current = stack.pop(0)
+            if current not in found:
+                found.append(current)
+            stack[:0] = [
+                kid.i
+                for kid in parse.kids(current)
+                if kid.dep == "conj" and not kid.tag.startswith(("VB", "MD"))
+            ]
+    return tuple(found)
+
+
+def objects(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The direct objects of a verb, relative pronouns put back to what they stand for."""
+    own = children(parse, verb, "dobj")
+    return antecedents(parse, verb, own) if own else ()
+
+
+def datives(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The nouns to whom something is given where no preposition says so."""
+    return tuple(
+        kid.i
+        for kid in parse.kids(verb.i)
+        if kid.dep == "dative" and kid.tag[:2] in {"NN", "PR"}
+    )
+
+
+def antecedents(parse: Parse, verb: Token, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Relative pronouns replaced by the noun that the relative clause hangs from."""
+    clause = verb
+    for _ in range(_CLIMB):
+        if clause.dep in {"relcl", "acl"} or clause.head == clause.i:
+            break
+        clause = parse.tokens[clause.head]
+    noun = parse.tokens[clause.head]
+    if clause.dep not in {"relcl", "acl"}:
+        return heads
+    return tuple(
+        noun.i
+        if parse.tokens[head].tag in RELATIVES
+        or (parse.tokens[head].lower == "that" and parse.tokens[head].tag != "DT")
+        else head
+        for head in heads
+    )
+
+
+def agents(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """Who a passive says did it: under `by`, or before a hyphen (`Moscow-backed`)."""
+    found: list[int] = []
+    for kid in parse.kids(verb.i):
+        if kid.dep == "agent" or (kid.dep == "prep" and kid.lower == "by"):
+            found.extend(children(parse, kid, "pobj"))
+        elif kid.dep in {"npadvmod", "compound", "nmod", "amod"} and hyphened(parse, kid, verb):
+            found.append(kid.i)
+    return tuple(found)
+
+
+def hyphened(parse: Parse, first: Token, second: Token) -> bool:
+    """Whether a hyphen ties the two tokens."""
+    return second.i - first.i == 2 and parse.tokens[first.i + 1].text in {"-", "–"}
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether the verb's grammatical subject undergoes what it says."""
+    if verb.tag not in {"VBN", "VBD"}:
+        return False
+    kinds = {kid.dep for kid in parse.kids(verb.i)}
+    if kinds & {"nsubjpass", "auxpass"}:
+        return True
+    if verb.tag == "VBD" and "agent" not in kinds:
+        return False
+    if "aux" in kinds or "nsubj" in kinds:
+        return False
+    if verb.dep == "conj":
+        head = parse.tokens[verb.head]
+        return head.tag.startswith("VB") and is_passive(parse, head)
+    return verb.dep in {
+        "acl",
+        "amod",
+        "relcl",
+        "advcl",
+        "ROOT",
+        "dep",
+        "ccomp",
+        "oprd",
+        "xcomp",
+    } and (verb.dep in {"acl", "amod"} or "agent" in kinds or "dobj" not in kinds)
+
+
+def has_to(parse: Parse, verb: Token) -> bool:
+    """Whether the verb is a `to` infinitive."""
+    return any(kid.tag == "TO" for kid in parse.kids(verb.i))
+
+
+def governing_verb(parse: Parse, token: Token) -> Token | None:
+    """The nearest verb above a token in its sentence."""
+    current = token
+    for _ in range(_CLIMB):
+        if current.head == current.i:
+            return None
+        current = parse.tokens[current.head]
+        if current.tag.startswith("VB") and current.i != token.i:
+            return current
+    return None
+
+
+def complement(parse: Parse, token: Token) -> int | None:
+    """The head of the clause that a verb or noun governs, if it has one."""
+    for kid in parse.kids(token.i):
+        if kid.dep in {"xcomp", "ccomp"} or (
+            kid.dep in {"acl", "advcl"}
+            and not token.tag.startswith("VB")
+            and has_to(parse, kid)
+        ):
+            return kid.i
+    return None
+
+
+def stranded(parse: Parse, verb: Token) -> bool:
+    """Whether a preposition of the verb has lost its noun (`the state it fought with`)."""
+    return any(
+        kid.dep == "prep" and not children(parse, kid, "pobj", "pcomp", "prep")
+        for kid in parse.kids(verb.i)
+    )
+
+
+def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
+    """What stands under each preposition of a token; compound ones as one (`out of`).
+
+    A clause under a preposition (`accused of shelling`) is given by its verb.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    for kid in parse.kids(token.i):
+        if kid.dep not in {"prep", "agent", "dative", "prt", "advmod"} or kid.tag not in {
+            "IN",
+            "TO",
+            "RP",
+            "VBG",
+            "VBN",
+            "RB",
+        }:
+            continue
+        name, last = kid.lower, kid
+        while True:
+            deeper = [k for k in parse.kids(last.i) if k.dep == "prep" and k.i == last.i + 1]
+            if not deeper:
+                break
+            last = deeper[0]
+            name = f"{name} {last.lower}"
+        under = expand(parse, children(parse, last, "pobj", "pcomp"))
+        if under:
+            found[name] = found.get(name, ()) + under
+    return found

@@ -1,0 +1,42 @@
+"""Act: an event as one proposition tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event as one proposition tells it, before it has time, place and speaker.
+
+    Attributes:
+        head: the token that names it.
+        anchor: the verb or noun whose tense and negation hold for it: a light verb for
+            its noun, an operator for what it governs.
+        trigger: all tokens that name it.
+        actors, recipients: tokens that name the parties; a recipient that cannot act
+            itself may stand as `bare`.
+        status: fixed by an operator, None where the text around it decides.
+        taken: tokens of other acts that this one has taken in.
+        how: for each slot, how it was found, in plain words.
+    """
+
+    type: str
+    rule: str
+    head: int
+    anchor: int
+    trigger: tuple[int, ...]
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    bare: int | None = None
+    mutual: bool = False
+    status: str | None = None
+    implied: str | None = None
+    noun: bool = False
+    light: bool = False
+    weight: int = 0
+    taken: frozenset[int] = frozenset()
+    how: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,211 @@
+"""Acts: which propositions of a report are events, with their parties.
+
+First every verb and event noun is held against the lexicon; then operators (`refuse to`,
+`call for`, `threaten with`) turn the acts they govern into others. An act that another
+has taken in is not reported beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.coding.act import Act
+from dateline.coding.match import Binding, Matcher
+from dateline.coding.operators import apply_operators
+from dateline.lexicon.pattern import Slot
+from dateline.lexicon.words import Lightness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.annotate.predicates import Proposition, Propositions
+    from dateline.coding.parties import Parties
+    from dateline.lexicon.acts import ActLexicon, Entry
+    from dateline.lexicon.words import Words
+    from dateline.records.parse import Sentence, Token
+
+#: The type of entries that say that their words name no event.
+NOTHING = "NONE"
+
+
+class FindActs:
+    """Finds the acts of a report.
+
+    Args:
+        lexicon: the act rules.
+        words: noun classes, light verbs and operators.
+    """
+
+    def __init__(self, lexicon: ActLexicon, words: Words) -> None:
+        self._lexicon = lexicon
+        self._words = words
+
+    def __call__(self, propositions: Propositions, parties: Parties) -> list[Act]:
+        """The acts of the report in order of their heads, none inside another."""
+        search = _Search(self._lexicon, self._words, propositions, parties)
+        return [
+            act
+            for sentence in propositions.parse.sentences
+            for act in search.sentence(sentence)
+        ]
+
+
+class _Search:
+    """The search through one report."""
+
+    def __init__(
+        self,
+        lexicon: ActLexicon,
+        words: Words,
+        propositions: Propositions,
+        parties: Parties,
+    ) -> None:
+        self._lexicon = lexicon
+        self._words = words
+        self._propositions = propositions
+        self._parties = parties
+        self._match = Matcher(words, propositions, parties)
+
+    def sentence(self, sentence: Sentence) -> list[Act]:
+        """The acts of one sentence."""
+        parse = self._propositions.parse
+        found: dict[int, Act] = {}
+        for token in parse.tokens_of(sentence):
+            act = self._verb(token) if token.tag.startswith("VB") else self._noun(token)
+            if act is not None:
+                found[act.head] = act
+        apply_operators(sentence, found, self._propositions, self._parties, self._words)
+        taken = frozenset(t for act in found.values() for t in act.taken)
+        return [
+            act
+            for head, act in sorted(found.items())
+            if head not in taken and act.type != NOTHING and self._told(act)
+        ]
+
+    def _told(self, act: Act) -> bool:
+        """Whether the act has a party at all: an act of nobody on nobody is no event."""
+        return bool(act.actors or act.recipients or act.bare is not None or act.implied)
+
+    def _verb(self, token: Token) -> Act | None:
+        if token.dep in {"aux", "auxpass"}:
+            return None
+        for lemma in self._lemmas(token):
+            entries = self._lexicon.verbs.get(lemma)
+            if not entries:
+                continue
+            proposition = self._propositions.at(token.i)
+            for entry in entries:
+                binding = self._match.verb(entry, proposition)
+                if binding is not None:
+                    return self._act(entry, proposition, binding)
+        return None
+
+    def _lemmas(self, token: Token) -> Iterator[str]:
+        """The verb with its particle, with the adverb after it, and alone."""
+        proposition_lemma = self._propositions.at(token.i).lemma
+        yield proposition_lemma
+        if proposition_lemma == token.lemma:
+            after = self._propositions.parse.tokens[token.i + 1 : token.i + 2]
+            if after and after[0].tag in {"RP", "RB", "IN"}:
+                yield f"{token.lemma} {after[0].lower}"
+
+    def _noun(self, token: Token) -> Act | None:
+        if not token.tag.startswith("NN"):
+            return None
+        entries = self._lexicon.nouns.get(token.lemma)
+        if not entries:
+            return None
+        proposition, light = self._with_light_verb(self._propositions.at(token.i))
+        for entry in entries:
+            binding = self._match.noun(entry, proposition)
+            if binding is None:
+                continue
+            act = self._act(entry, proposition, binding)
+            return self._lit(act, binding, light) if light else act
+        return None
+
+    def _with_light_verb(
+        self, noun: Proposition
+    ) -> tuple[Proposition, tuple[Lightness, Proposition] | None]:
+        """The noun with the prepositions of the light verb that it hangs from."""
+        parse = self._propositions.parse
+        above = parse.tokens[parse.tokens[noun.head].head]
+        if not above.tag.startswith("VB") or above.i == noun.head:
+            return noun, None
+        verb = self._propositions.at(above.i)
+        for row in self._words.light.get(verb.lemma, ()):
+            place = (
+                verb.subjects
+                if row.kind is Lightness.HAPPEN and not verb.passive
+                else verb.objects
+            )
+            under = tuple(i for name in row.via for i in verb.prepositions.get(name, ()))
+            if noun.head in place or noun.head in under:
+                merged = {**verb.prepositions, **noun.prepositions}
+                return replace(noun, prepositions=merged), (row.kind, verb)
+        return noun, None
+
+    def _lit(self, act: Act, binding: Binding, light: tuple[Lightness, Proposition]) -> Act:
+        """An act of a noun with the subject of its light verb."""
+        kind, verb = light
+        heads = tuple(h for s in verb.subjects for h in self._parties.heads(s))
+        act = replace(
+            act,
+            anchor=verb.head,
+            light=True,
+            how={**act.how, "light verb": f"`{verb.lemma}`"},
+        )
+        if kind is Lightness.DO and heads and "by" not in binding.how.get(Slot.ACTOR, ""):
+            actors = (*heads, *act.actors) if act.mutual else heads
+            return replace(
+                act,
+                actors=tuple(dict.fromkeys(actors)),
+                how={**act.how, "actor": "subject of the light verb"},
+            )
+        if kind is Lightness.UNDERGO and heads:
+            return replace(
+                act,
+                recipients=heads,
+                bare=None,
+                how={**act.how, "recipient": "subject of the light verb"},
+            )
+        return act
+
+    def _act(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
+        actors = self._heads(binding.get(Slot.ACTOR))
+        recipients = self._heads(binding.get(Slot.RECIPIENT))
+        filler = binding.get(Slot.RECIPIENT)
+        if entry.mutual:
+            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        recipients = tuple(r for r in recipients if r not in actors)
+        bare = filler[0] if filler and not recipients and not entry.mutual else None
+        if bare is not None and not self._nameable(bare):
+            bare = None
+        taken = frozenset(binding.get(Slot.OBJECT))
+        return Act(
+            type=entry.type,
+            rule=entry.id,
+            head=proposition.head,
+            anchor=proposition.head,
+            trigger=proposition.words,
+            mode=entry.mode,
+            contexts=entry.contexts,
+            cameo=entry.cameo,
+            actors=actors,
+            recipients=recipients,
+            bare=bare,
+            mutual=entry.mutual,
+            implied=entry.implied,
+            noun=proposition.noun,
+            weight=entry.pattern.weight,
+            taken=taken - {proposition.head},
+            how={slot.lower(): how for slot, how in binding.how.items()},
+        )
+
+    def _heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(h for f in fillers for h in self._parties.heads(f)))
+
+    def _nameable(self, index: int) -> bool:
+        """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""
+        return self._propositions.parse.tokens[index].tag.startswith("NN")

@@ -1,0 +1,178 @@
+"""Entry against proposition: whether a rule holds, and what fills its slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.lexicon.pattern import Element, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.annotate.predicates import Proposition, Propositions
+    from dateline.coding.parties import Parties
+    from dateline.lexicon.acts import Entry
+    from dateline.lexicon.words import Words
+
+#: Prepositions that a second object stands for: `gave Kyiv tanks` is `gave tanks to Kyiv`.
+_DATIVE = frozenset({"to", "for"})
+#: What a noun's `by` phrase fills, whatever its pattern says.
+_AGENT = Element(slot=Slot.ACTOR, prepositions=("by",), optional=True)
+
+
+@dataclass(slots=True)
+class Binding:
+    """What fills the slots of a pattern; numbers are tokens, as the sentence has them."""
+
+    slots: dict[Slot, list[int]] = field(default_factory=dict)
+    how: dict[Slot, str] = field(default_factory=dict)
+
+    def add(self, slot: Slot, heads: Iterable[int], how: str) -> None:
+        """Note that `heads` fill a slot, and by what."""
+        known = self.slots.setdefault(slot, [])
+        known.extend(head for head in heads if head not in known)
+        self.how.setdefault(slot, how)
+
+    def get(self, slot: Slot) -> tuple[int, ...]:
+        """What fills a slot, in order."""
+        return tuple(self.slots.get(slot, ()))
+
+
+class Matcher:
+    """Matches entries of the lexicon against propositions of one report."""
+
+    def __init__(self, words: Words, propositions: Propositions, parties: Parties) -> None:
+        self._words = words
+        self._propositions = propositions
+        self._parties = parties
+        self._tokens = propositions.parse.tokens
+
+    def verb(self, entry: Entry, proposition: Proposition) -> Binding | None:
+        """The binding of a verb entry, or None where its pattern does not hold."""
+        pattern, binding = entry.pattern, Binding()
+        if not self._take_subject(pattern.subject, proposition.subjects, binding):
+            return None
+        if pattern.object is not None:
+            fitting = self._fitting(pattern.object, proposition.objects)
+            if fitting:
+                binding.add(pattern.object.slot, fitting, "object")
+            elif not pattern.object.optional:
+                return None
+        elif proposition.objects and not self._only_measures(proposition.objects):
+            return None
+        for element in pattern.others:
+            fitting = self._fitting(element, self._under(element, proposition))
+            if fitting:
+                binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
+            elif not element.optional:
+                return None
+        return binding
+
+    def noun(self, entry: Entry, proposition: Proposition) -> Binding | None:
+        """The binding of a noun entry: possessor, modifiers and prepositions."""
+        if not self._named(entry.word, proposition):
+            return None
+        binding = Binding()
+        owner = entry.pattern.subject
+        nations = [m for m in proposition.modifiers if self._parties.is_actor(m)]
+        if owner is not None:
+            adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
+            compounds = [m for m in nations if m not in adjectives]
+            owned = self._fitting(owner, (*proposition.possessors, *compounds))
+            if owned:
+                binding.add(owner.slot, owned, "possessor")
+            if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
+                binding.add(Slot.ACTOR, adjectives, "nationality")
+            if owner.classes or owner.words or owner.sectors:
+                wanted = not owner.optional
+                if wanted and not binding.get(owner.slot):
+                    return None
+        for element in entry.pattern.others:
+            fitting = self._fitting(element, self._under(element, proposition))
+            if fitting:
+                binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
+            elif not element.optional and (element.classes or element.words):
+                return None
+        agents = self._fitting(_AGENT, proposition.prepositions.get("by", ()))
+        if agents:
+            binding.add(Slot.ACTOR, agents, "under `by`")
+        return binding
+
+    def in_class(self, head: int, name: str) -> bool:
+        """Whether the noun is of a class; generic heads pass on what they are made of."""
+        if name == "actor":
+            return self._parties.is_actor(head)
+        if name == "party":
+            return bool(self._parties.heads(head))
+        if name == "thing":
+            return not self._parties.is_actor(head)
+        return self._holds(head, self._words.classes.get(name, frozenset()))
+
+    def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
+        token = self._tokens[head]
+        if token.lemma in lemmas:
+            return True
+        if depth == 0 or token.lemma not in self._words.classes["generic"]:
+            return False
+        inner = self._propositions.at(head)
+        passed = (*inner.prepositions.get("of", ()), *inner.modifiers)
+        return any(self._holds(index, lemmas, depth - 1) for index in passed)
+
+    def _named(self, word: str, proposition: Proposition) -> bool:
+        """Whether a noun of several words stands there whole (`hunger strike`)."""
+        before = word.split()[:-1]
+        if not before:
+            return True
+        modifiers = {self._tokens[m].lemma for m in proposition.modifiers}
+        return modifiers.issuperset(before)
+
+    def _take_subject(
+        self, element: Element | None, subjects: tuple[int, ...], binding: Binding
+    ) -> bool:
+        if element is None:
+            return True
+        fitting = self._fitting(element, subjects)
+        if fitting:
+            binding.add(element.slot, fitting, "subject")
+            return True
+        asked = element.classes or element.words or element.sectors
+        return not asked or (element.forbidden and not subjects)
+
+    def _under(self, element: Element, proposition: Proposition) -> tuple[int, ...]:
+        """What stands under the element's prepositions, wherever they are attached."""
+        around = [proposition.prepositions]
+        around += [self._propositions.at(o).prepositions for o in proposition.objects]
+        for name in element.prepositions:
+            if name in _DATIVE and proposition.datives:
+                return proposition.datives
+            for places in around:
+                if name in places:
+                    return places[name]
+        return ()
+
+    def _fitting(self, element: Element, heads: Iterable[int]) -> list[int]:
+        return [head for head in heads if self._fits(element, head)]
+
+    def _fits(self, element: Element, head: int) -> bool:
+        token = self._tokens[head]
+        if token.lemma in self._words.classes["calendar"] or token.tag == "CD":
+            return element.slot is not Slot.OBJECT and token.tag == "CD" and not element.classes
+        if element.sectors and not self._has_sector(head, element.sectors):
+            return False
+        if not element.classes and not element.words:
+            return True
+        named = token.lemma in element.words or any(
+            self.in_class(head, name) for name in element.classes
+        )
+        return named is not element.forbidden
+
+    def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
+        found = (self._parties.party(h) for h in self._parties.heads(head))
+        return any(set(sectors) & set(party.sector) for party in found if party)
+
+    def _only_measures(self, heads: tuple[int, ...]) -> bool:
+        calendar = self._words.classes["calendar"]
+        return all(
+            self._tokens[h].lemma in calendar or self._tokens[h].tag == "CD" for h in heads
+        )

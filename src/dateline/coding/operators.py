@@ -1,0 +1,219 @@
+"""Operators: words that take an act and make another of it.
+
+`refused to lift its ban` is REJECT, whatever was to be lifted; `called for talks` is
+REQUEST; `ended the blockade` is giving way. The table `operator_outcomes.csv` says what
+each operator makes of each type; here the inner act is found and the parties flow out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+from dateline.coding.act import Act
+
+if TYPE_CHECKING:
+    from dateline.annotate.predicates import Proposition, Propositions
+    from dateline.coding.parties import Parties
+    from dateline.lexicon.words import Operator, Outcome, Words
+    from dateline.records.parse import Parse, Sentence
+
+#: Operators that leave the act to who does it inside; all others act themselves.
+_SAME = "="
+
+
+def apply_operators(
+    sentence: Sentence,
+    found: dict[int, Act],
+    propositions: Propositions,
+    parties: Parties,
+    words: Words,
+) -> None:
+    """Put the operators of a sentence over the acts in `found`, innermost first."""
+    parse = propositions.parse
+    tokens = [
+        token
+        for token in parse.tokens_of(sentence)
+        if (token.lemma, _pos(token.tag)) in words.operators
+        or (
+            token.tag.startswith("VB")
+            and _with_particle(propositions, token.i) in words.operators
+        )
+    ]
+    for token in sorted(tokens, key=lambda t: -_depth(parse, t.i)):
+        proposition = propositions.at(token.i)
+        rows = words.operators.get((proposition.lemma, _pos(token.tag)), ())
+        for operator in rows:
+            act = _Operation(operator, proposition, found, propositions, parties, words).act()
+            if act is not None:
+                found[token.i] = act
+                break
+
+
+def _pos(tag: str) -> str:
+    return "verb" if tag.startswith("VB") else "noun"
+
+
+def _with_particle(propositions: Propositions, index: int) -> tuple[str, str]:
+    return propositions.at(index).lemma, "verb"
+
+
+def _depth(parse: Parse, index: int) -> int:
+    tokens = parse.tokens
+    depth = 0
+    while tokens[index].head != index:
+        index = tokens[index].head
+        depth += 1
+    return depth
+
+
+class _Operation:
+    """One operator over what it governs."""
+
+    def __init__(
+        self,
+        operator: Operator,
+        proposition: Proposition,
+        found: dict[int, Act],
+        propositions: Propositions,
+        parties: Parties,
+        words: Words,
+    ) -> None:
+        self._operator = operator
+        self._proposition = proposition
+        self._found = found
+        self._propositions = propositions
+        self._parties = parties
+        self._words = words
+
+    def act(self) -> Act | None:
+        """The act that the operator makes, or None where it governs nothing it takes."""
+        content = self._content()
+        if content is None:
+            return None
+        inner = self._inner(content)
+        outcome = self._words.outcome(self._operator.operator, inner.type if inner else None)
+        if outcome is None or (inner is None and self._proposition.head in self._found):
+            return None
+        return self._make(outcome, inner, content)
+
+    def _content(self) -> int | None:
+        """The head of the clause or noun that the operator governs."""
+        parse, proposition = self._propositions.parse, self._proposition
+        for via in self._operator.via:
+            if via in {"to", "that", "ing"}:
+                clause = proposition.complement
+                if clause is not None and _shape(parse, clause) == via:
+                    return clause
+            elif via == "object":
+                if proposition.objects:
+                    return proposition.objects[0]
+            elif via in proposition.prepositions:
+                return proposition.prepositions[via][0]
+        return None
+
+    def _inner(self, content: int) -> Act | None:
+        """The act told by the content: its own, or the one that a light verb carries."""
+        if content in self._found:
+            return self._found[content]
+        for act in self._found.values():
+            if act.anchor == content:
+                return act
+        token = self._propositions.parse.tokens[content]
+        if token.lemma in self._words.classes["generic"]:
+            inner = self._propositions.at(content)
+            for index in (*inner.prepositions.get("of", ()), *inner.modifiers):
+                if index in self._found:
+                    return self._found[index]
+        return None
+
+    def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
+        inside = inner.actors if inner and outcome.type == _SAME else ()
+        actors = inside or self._subjects()
+        recipients = self._recipients(outcome, inner, content, actors)
+        head = self._proposition.head
+        taken = set() if outcome.keep or inner is None else {inner.head, *inner.taken}
+        same = inner is not None and outcome.type == _SAME
+        base = inner if same and inner is not None else None
+        return Act(
+            type=base.type if base else outcome.type,
+            rule=f"operator.{self._operator.operator}:{self._operator.lemma.replace(' ', '-')}"
+            + (f" > {inner.rule}" if inner else ""),
+            head=head,
+            anchor=head,
+            trigger=(*self._proposition.words, *(inner.trigger if base else ())),
+            mode=outcome.mode or (base.mode if base else None),
+            contexts=inner.contexts if inner else (),
+            cameo=outcome.cameo,
+            actors=actors,
+            recipients=recipients,
+            bare=base.bare if base and not recipients else None,
+            mutual=bool(base and base.mutual),
+            status=outcome.status,
+            noun=self._proposition.noun,
+            weight=2 + (inner.weight if inner else 0),
+            taken=frozenset(taken - {head}),
+            how={
+                "operator": f"`{self._operator.lemma}` over {inner.type if inner else 'a clause'}"
+            },
+        )
+
+    def _subjects(self) -> tuple[int, ...]:
+        proposition = self._proposition
+        subjects: tuple[int, ...] = proposition.subjects
+        if proposition.noun:
+            nations = [m for m in proposition.modifiers if self._parties.is_actor(m)]
+            subjects = (
+                *proposition.possessors,
+                *nations,
+                *proposition.prepositions.get("by", ()),
+            )
+            if not subjects:
+                above = self._propositions.parse.tokens[proposition.head]
+                verb = self._propositions.parse.tokens[above.head]
+                if verb.tag.startswith("VB") and above.dep in {"dobj", "attr"}:
+                    subjects = self._propositions.at(verb.i).subjects
+        return tuple(dict.fromkeys(h for s in subjects for h in self._parties.heads(s)))
+
+    def _recipients(
+        self, outcome: Outcome, inner: Act | None, content: int, actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Whom it is addressed to: as the operator says, else who is in the inner act."""
+        for candidates in self._candidates(outcome, inner, content):
+            heads = tuple(dict.fromkeys(h for c in candidates for h in self._parties.heads(c)))
+            heads = tuple(h for h in heads if h not in actors)
+            if heads:
+                return heads
+        return ()
+
+    def _candidates(
+        self, outcome: Outcome, inner: Act | None, content: int
+    ) -> list[tuple[int, ...]]:
+        proposition = self._proposition
+        found: list[tuple[int, ...]] = []
+        for place in self._operator.recipient:
+            if place == "object":
+                found += [proposition.objects, proposition.datives]
+            else:
+                found.append(proposition.prepositions.get(place, ()))
+        found = [tuple(c for c in group if c != content) for group in found]
+        if inner is not None:
+            sides = [inner.actors, inner.recipients]
+            found += sides[::-1] if outcome.type == _SAME else sides
+        elif syntax.children(
+            self._propositions.parse,
+            self._propositions.parse.tokens[content],
+            "nsubj",
+            "nsubjpass",
+        ):
+            found.append(self._propositions.at(content).subjects)
+        found.append((content,))
+        return found
+
+
+def _shape(parse: Parse, clause: int) -> str:
+    """Whether a clause is a `to` infinitive, an `-ing` form, or a finite `that` clause."""
+    token = parse.tokens[clause]
+    if syntax.has_to(parse, token):
+        return "to"
+    return "ing" if token.tag == "VBG" and not syntax.children(parse, token, "aux") else "that"

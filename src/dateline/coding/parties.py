@@ -1,0 +1,93 @@
+"""Which party a noun phrase stands for: the head, or who stands inside the phrase.
+
+A slot is rarely filled by the party itself: `criticised Malta's budget`, `closed the
+offices of the union`. The party is the head if it can act; else its possessor; else a
+nationality or actor before it; else what stands under its prepositions; else its
+apposition.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+from dateline.records.entity import Party
+
+if TYPE_CHECKING:
+    from dateline.records.parse import Parse, Token
+    from dateline.resolve.entities import Entities
+
+#: How many noun phrases deep a party is looked for.
+_DEPTH = 3
+#: Prepositions under which a noun's party stands, nearest to it first.
+_INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
+_PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
+
+
+class Parties:
+    """Finds the parties of noun phrases in one report.
+
+    Args:
+        parse: the parse of the report.
+        entities: what its names and role nouns refer to.
+    """
+
+    def __init__(self, parse: Parse, entities: Entities) -> None:
+        self._parse = parse
+        self._entities = entities
+        self._found: dict[int, tuple[int, ...]] = {}
+
+    def is_actor(self, head: int) -> bool:
+        """Whether the token itself names someone who can act."""
+        return self._entities.is_actor(head)
+
+    def heads(self, head: int) -> tuple[int, ...]:
+        """The tokens inside the phrase of `head` that name its parties; () if none."""
+        found = self._found.get(head)
+        if found is None:
+            found = self._found[head] = self._descend(head, _DEPTH)
+        return found
+
+    def party(self, head: int) -> Party | None:
+        """The party that the token `head` names, None where it cannot act."""
+        return self._entities.party(head)
+
+    def bare(self, head: int) -> Party:
+        """The phrase of `head` as it stands, where nobody in it can act."""
+        parse = self._parse
+        token = parse.tokens[head]
+        inside = [head]
+        for kid in parse.kids(head):
+            if kid.dep in _PARTS:
+                inside.extend(i for i in parse.subtree(kid.i) if i < head)
+        first = parse.tokens[min(inside)]
+        return Party(text=parse.text[first.start : token.end], start=first.start, end=token.end)
+
+    def _descend(self, head: int, depth: int) -> tuple[int, ...]:
+        parse = self._parse
+        token = parse.tokens[head]
+        if token.tag.startswith("VB"):
+            return ()
+        if self.is_actor(head):
+            return (head,)
+        if depth == 0:
+            return ()
+        for inner in self._inside(token):
+            found = tuple(party for index in inner for party in self._descend(index, depth - 1))
+            if found:
+                return found
+        return ()
+
+    def _inside(self, token: Token) -> list[tuple[int, ...]]:
+        """Groups of tokens inside a phrase that may name its party, likeliest first."""
+        parse = self._parse
+        possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
+        before = [
+            kid.i
+            for kid in parse.kids(token.i)
+            if kid.dep in {"amod", "compound", "nmod", "npadvmod"} and self.is_actor(kid.i)
+        ]
+        under = syntax.prepositions(parse, token)
+        after = [under[name] for name in _INSIDE if name in under]
+        appositions = syntax.children(parse, token, "appos")
+        return [possessors, syntax.expand(parse, before), *after, appositions]

@@ -1,0 +1,217 @@
+"""When and where an act was done: which time and place of the text belong to it.
+
+A time or place belongs to the nearest verb or event noun above it in the parse. Where
+the act's own clause says nothing, the only one of its sentence may be taken, and says so
+in its basis; a place of the sentence is never taken from another act's clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.records.claim import EventPlace, Occurred
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from dateline.coding.act import Act
+    from dateline.records.parse import Parse
+    from dateline.records.place import Place
+    from dateline.records.span import Span
+    from dateline.records.time import Time
+
+#: Times that say for how long or how often, not when; they date an act only by their days.
+_UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+#: Prepositions under which a place says where an act was done.
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "off",
+        "along",
+        "throughout",
+    }
+)
+
+
+class Slots:
+    """Times and places of one report, by the act that they belong to.
+
+    Args:
+        parse: the parse of the report.
+        acts: all acts found; an expression below one of them belongs to it.
+        times, places: what the text says of when and where.
+        day: the day of publication, None if unknown.
+        home: the place of the dateline, None if there is none.
+    """
+
+    def __init__(  # noqa: PLR0913
+        self,
+        parse: Parse,
+        acts: Sequence[Act],
+        times: Iterable[Time],
+        places: Iterable[Place],
+        day: date | None,
+        home: Place | None = None,
+    ) -> None:
+        self._parse = parse
+        self._anchors = {a.anchor for a in acts} | {a.head for a in acts}
+        self._times = [(self._head(t), t) for t in times]
+        self._places = [(self._head(p), p) for p in places]
+        self._day = day
+        self._home = home
+
+    def occurred(self, act: Act) -> tuple[Occurred | None, str]:
+        """When the act was done, and how that was found, in plain words."""
+        own = [
+            t
+            for head, t in self._times
+            if head is not None and self._owner(head) in {act.head, act.anchor} and _dated(t)
+        ]
+        if own:
+            return _when(_finest(own), "stated"), f"`{_finest(own).text}` in its clause"
+        sentence = self._parse.sentence_of(act.head)
+        near = [
+            t
+            for head, t in self._times
+            if head is not None
+            and sentence.first <= head < sentence.last
+            and _dated(t)
+            and self._shares_clause(head, act)
+        ]
+        if len(near) == 1:
+            return _when(near[0], "inferred"), f"`{near[0].text}` in its sentence"
+        if self._day is not None and not near:
+            iso = self._day.isoformat()
+            return Occurred(
+                value=iso, first=iso, last=iso, basis="published"
+            ), "the day of publication"
+        return None, "the text does not say when"
+
+    def place(self, act: Act) -> tuple[EventPlace | None, str]:
+        """Where the act was done, and how that was found, in plain words."""
+        own = [
+            p
+            for head, p in self._places
+            if head is not None
+            and self._located(head)
+            and self._owner(head) in {act.head, act.anchor}
+        ]
+        if own:
+            return _where(_smallest(own), "clause"), f"`{_smallest(own).text}` in its clause"
+        sentence = self._parse.sentence_of(act.head)
+        near = [
+            p
+            for head, p in self._places
+            if head is not None
+            and sentence.first <= head < sentence.last
+            and self._located(head)
+            and self._shares_clause(head, act)
+        ]
+        countries = {p.country for p in near}
+        if near and len(countries) == 1:
+            return _where(
+                _smallest(near), "sentence"
+            ), f"`{_smallest(near).text}` in its sentence"
+        return None, "the text does not say where"
+
+    def _head(self, span: Span) -> int | None:
+        """The token of a span that hangs from outside it."""
+        inside = self._parse.between(span.start, span.end)
+        numbers = {token.i for token in inside}
+        for token in inside:
+            if token.head == token.i or token.head not in numbers:
+                return token.i
+        return None
+
+    def _owner(self, index: int) -> int | None:
+        """The nearest act above a token, stopping at a verb that is none."""
+        tokens = self._parse.tokens
+        current = index
+        while tokens[current].head != current:
+            current = tokens[current].head
+            if current in self._anchors:
+                return current
+            if tokens[current].tag.startswith("VB"):
+                return None
+        return None
+
+    def _shares_clause(self, index: int, act: Act) -> bool:
+        """Whether a token stands under the verb that the act hangs from, or itself."""
+        return self._clause(index) in {self._clause(act.anchor), act.anchor}
+
+    def _clause(self, index: int) -> int:
+        """The nearest finite verb at or above a token, or the root."""
+        tokens = self._parse.tokens
+        current = index
+        while tokens[current].head != current:
+            if tokens[current].tag in {"VBD", "VBZ", "VBP", "VB", "MD"} and current != index:
+                return current
+            current = tokens[current].head
+        return current
+
+    def _located(self, index: int) -> bool:
+        """Whether a place stands where it says where: under `in`, `at` and their like."""
+        tokens = self._parse.tokens
+        current = tokens[index]
+        while (
+            current.dep in {"conj", "appos", "compound", "nmod", "poss"}
+            and current.head != current.i
+        ):
+            current = tokens[current.head]
+        above = tokens[current.head]
+        return current.dep == "pobj" and above.lower in _WHERE
+
+
+def _dated(time: Time) -> bool:
+    return (
+        time.value is not None
+        and time.value not in _UNDATED
+        and (time.type in {"DATE", "TIME"} or time.first is not None)
+    )
+
+
+def _finest(times: Sequence[Time]) -> Time:
+    """The time with the longest value: days before months, months before years."""
+    return max(times, key=lambda t: (t.type in {"DATE", "TIME"}, len(t.value or "")))
+
+
+def _smallest(places: Sequence[Place]) -> Place:
+    """The finest place: a point or city before a region before a country."""
+    order = {"point": 0, "city": 1, "region": 2, "country": 3, None: 4}
+    return min(places, key=lambda p: order[p.precision])
+
+
+def _when(time: Time, basis: str) -> Occurred:
+    return Occurred(
+        value=time.value,
+        first=time.first,
+        last=time.last,
+        text=time.text,
+        start=time.start,
+        end=time.end,
+        basis=basis,
+    )
+
+
+def _where(place: Place, basis: str) -> EventPlace:
+    return EventPlace(
+        text=place.text,
+        start=place.start,
+        end=place.end,
+        name=place.name,
+        country=place.country,
+        admin1=place.admin1,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonameid=place.geonameid,
+        precision=place.precision,
+        basis=basis,
+    )
