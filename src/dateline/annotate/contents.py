@@ -1,17 +1,17 @@
-"""Contents: which words each cue gives to its speaker.
+"""Contents: which words a verb gives to its speaker.
 
-A cue takes the passages beside it in its sentence, and the clause that it governs
+A verb takes the passages beside it in its sentence, and the clause that it governs
 (`said that`), follows (`..., officials said`) or interrupts (`Troops, he said, left`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.annotate.cues import Form
+from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
-from dateline.annotate.syntax import has_to
+from dateline.annotate.syntax import has_to, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,61 +22,46 @@ if TYPE_CHECKING:
 #: Most tokens between a cue and a passage that belongs to it (`said in a statement
 #: issued late on Sunday by her office: "..."`).
 _GAP = 25
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
-@dataclass(slots=True)
-class Speech:
-    """A cue at a token with the pieces of its content and its speaker's heads."""
-
-    at: int
-    cue: Cue
-    pieces: list[Stretch]
-    heads: tuple[int, ...] = ()
-    words: tuple[int, ...] = field(default=())
-
-
-def verbal(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
-    """The pieces of content that a verb gives to its subject; empty if none."""
-    before = _passage_before(reading, verb) if cue.takes(Form.QUOTE) else None
+def verb_contents(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
+    """The pieces of content that a verb gives to its speaker; empty if none."""
+    before = passage_before(reading, verb) if cue.takes(Form.QUOTE) else None
     after = _passage_after(reading, verb) if cue.takes(Form.QUOTE) else None
-    governed = _governed(reading, verb, cue)
+    governed = _governed(reading, verb, cue) if before is None else None
     pieces = []
     if before is not None:
         pieces.append(_from_clause_start(reading, before))
     if after is not None:
         pieces.append(_joined(after, governed))
     elif governed is not None:
-        pieces.append(governed)
+        pieces.extend(_with_passive_subject(reading, verb, cue, governed))
     if not pieces and cue.takes(Form.THAT, Form.QUOTE):
         pieces = _around(reading, verb)
-    return [_whole(reading, piece, verb) for piece in pieces]
+    whole = (reading.whole(piece, verb.i) for piece in pieces)
+    return [piece for piece in whole if piece.last > piece.first]
 
 
-def _joined(after: Quoted, governed: Stretch | None) -> Stretch:
-    """A passage after the cue, with the rest of the clause that it begins."""
-    if governed is None or governed.last <= after.last:
-        return Stretch(after.first, after.last)
-    return Stretch(min(after.first, governed.first), governed.last)
-
-
-def _passage_before(reading: Reading, verb: Token) -> Quoted | None:
+def passage_before(reading: Reading, verb: Token) -> Quoted | None:
     """The passage that ends where the clause of the cue begins (`"...," she said`)."""
-    start = reading.parse.sentence_of(verb.i).first
+    if verb.dep in {"relcl", "acl"} or (
+        verb.tag == "VBG" and reading.kid(verb.i, "aux", *_SUBJECTS) is None
+    ):
+        return None
     index = verb.i - 1
     while index >= 0 and reading.inside[index] == reading.inside[verb.i]:
         token = reading.tokens[index]
-        if index < start - 1 or verb.i - index > _GAP or token.text in STOPS:
+        if verb.i - index > _GAP or token.text in STOPS:
             return None
-        if index in reading.cues and reading.tokens[index].tag[0] == "V":
+        if index in reading.cues and token.tag[0] == "V":
             return None
         index -= 1
-    if index < 0 or reading.inside[index] < 0 or verb.dep in {"relcl", "acl"}:
+    if index < 0 or reading.inside[index] < 0:
         return None
     passage = reading.quoted[reading.inside[index]]
-    if not _ends_as_speech(reading, passage) or not _same_block(reading, verb, passage):
-        return None
-    subject = reading.kid(verb.i, "nsubj", "nsubjpass")
-    return passage if subject is None or subject.i >= passage.last else None
+    fits = _ends_as_speech(reading, passage) and _same_block(reading, verb, passage)
+    return passage if fits else None
 
 
 def _ends_as_speech(reading: Reading, passage: Quoted) -> bool:
@@ -104,51 +89,58 @@ def _passage_after(reading: Reading, verb: Token) -> Quoted | None:
     if index >= len(reading.tokens) or reading.inside[index] < 0:
         return None
     passage = reading.quoted[reading.inside[index]]
-    if not _same_block(reading, verb, passage):
-        return None
     previous = reading.tokens[index - 1]
-    if previous.i == verb.i or previous.text in {",", ":"} or previous.lower == "that":
-        return passage
-    return None
+    introduced = previous.text in {",", ":"} or previous.lower == "that"
+    if previous.i != verb.i and not introduced:
+        return None
+    return passage if _same_block(reading, verb, passage) else None
 
 
 def _from_clause_start(reading: Reading, passage: Quoted) -> Stretch:
     """A passage before a cue, with the words of the speaker's clause that lead to it."""
     first = passage.first
-    text = reading.parse.text[passage.passage.start :].lstrip("“\"'‘«`")
-    if text[:1].islower() and first and reading.inside[first - 1] < 0:
-        sentence = reading.parse.sentence_of(first - 1)
-        if sentence.block == reading.parse.sentence_of(first).block and (
-            reading.tokens[first - 1].text not in STOPS
-        ):
-            first = sentence.first
-    return Stretch(first, passage.last)
+    if not first or reading.inside[first - 1] >= 0:
+        return Stretch(first, passage.last)
+    sentence = reading.parse.sentence_of(first - 1)
+    leads = sentence.block == reading.parse.sentence_of(first).block and (
+        reading.tokens[first - 1].text not in STOPS
+    )
+    return Stretch(sentence.first if leads else first, passage.last)
+
+
+def _joined(after: Quoted, governed: Stretch | None) -> Stretch:
+    """A passage after the cue, with the rest of the clause that it begins."""
+    if governed is None or governed.last <= after.first:
+        return Stretch(after.first, after.last)
+    return Stretch(min(after.first, governed.first), max(after.last, governed.last))
 
 
 def _governed(reading: Reading, verb: Token, cue: Cue) -> Stretch | None:
     """The clause or phrase after the verb that it governs."""
-    found: Stretch | None = None
-    for kid in reading.parse.kids(verb.i):
-        if kid.i > verb.i and _governs(reading, kid, cue):
-            found = reading.span_of(kid.i)
-            found = Stretch(max(found.first, verb.i + 1), found.last)
-            break
-    if found is None:
+    heads = [
+        kid
+        for kid in reading.parse.kids(verb.i)
+        if kid.i > verb.i and _governs(reading, kid, cue)
+    ]
+    if not heads:
         return None
-    if cue.takes(Form.OBJECT, Form.OF, Form.AS):
-        thing = reading.kid(verb.i, "dobj")
-        if thing is not None and verb.i < thing.i < found.first:
-            found = Stretch(reading.span_of(thing.i).first, found.last)
+    found = governed_clause(reading, verb, heads[0])
+    thing = reading.kid(verb.i, "dobj")
+    if thing is not None and verb.i < thing.i < found.first and _shares(reading, heads[0]):
+        found = Stretch(reading.span_of(thing.i).first, found.last)
     return found
+
+
+def _shares(reading: Reading, head: Token) -> bool:
+    """Whether a clause or phrase has the verb's object for its subject (`him to leave`)."""
+    return reading.kid(head.i, "mark", *_SUBJECTS) is None
 
 
 def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
     """Whether a dependent has the form that the cue asks of its content."""
     if kid.dep == "ccomp":
-        if cue.takes(Form.THAT):
-            return True
-        own = reading.kid(kid.i, "nsubj", "nsubjpass")
-        return cue.takes(Form.OBJECT) and own is not None
+        own = reading.kid(kid.i, *_SUBJECTS)
+        return cue.takes(Form.THAT) or (cue.takes(Form.OBJECT) and own is not None)
     if kid.dep == "xcomp":
         if has_to(reading.parse, kid):
             return cue.takes(Form.TO, Form.OBJECT)
@@ -156,26 +148,45 @@ def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
     if kid.dep == "oprd":
         return cue.takes(Form.OBJECT)
     if kid.dep == "prep":
-        return cue.takes(Form.AS if kid.lower == "as" else Form.OF) and kid.lower in {
-            "as",
-            "of",
-        }
+        return (kid.lower == "as" and cue.takes(Form.AS)) or (
+            kid.lower == "of" and cue.takes(Form.OF)
+        )
     return False
+
+
+def _with_passive_subject(
+    reading: Reading, verb: Token, cue: Cue, governed: Stretch
+) -> Iterator[Stretch]:
+    """The content, with the subject that a passive shares (`The rebels are said to ...`)."""
+    subject = reading.kid(verb.i, "nsubjpass")
+    clause = cue.takes(Form.THAT, Form.OBJECT, Form.AS, Form.OF)
+    if subject is not None and clause and is_passive(reading.parse, verb):
+        yield reading.trimmed(reading.span_of(subject.i))
+    yield governed
 
 
 def _around(reading: Reading, verb: Token) -> list[Stretch]:
     """The clause that the cue follows or interrupts."""
     bounds = reading.bounds(verb.i)
-    own = reading.span_of(verb.i)
     left = next((kid for kid in reading.parse.kids(verb.i) if kid.dep == "ccomp"), None)
     if left is not None and left.i < verb.i:
-        frame = _frame(reading, verb, left)
         first = bounds.first if verb.head == verb.i else reading.span_of(left.i).first
-        return [reading.trimmed(Stretch(max(first, bounds.first), frame.first))]
-    if verb.dep in {"parataxis", "ccomp", "advcl"} and _interrupts(reading, verb):
-        host = reading.span_of(verb.head)
+        before = Stretch(max(first, bounds.first), _frame_start(reading, verb, left))
+        return [reading.trimmed(before), *_resumed(reading, verb, bounds)]
+    if verb.dep in {"parataxis", "ccomp", "advcl", "nmod"} and _interrupts(reading, verb):
+        own, host = reading.span_of(verb.i), reading.span_of(verb.head)
         sides = (Stretch(host.first, own.first), Stretch(own.last, host.last))
-        return [piece for side in sides if (piece := reading.trimmed(side)) and _words(piece)]
+        return [reading.trimmed(side) for side in sides]
+    return []
+
+
+def _resumed(reading: Reading, verb: Token, bounds: Stretch) -> list[Stretch]:
+    """What goes on after the cue's clause (`The town is lost, he said, and ...`)."""
+    for kid in reading.parse.kids(verb.i):
+        resumes = kid.dep in {"conj", "advcl"} and kid.i > verb.i
+        if resumes and kid.i not in reading.cues and reading.kid(kid.i, *_SUBJECTS):
+            comma = next((t.i for t in reading.tokens[verb.i : kid.i] if t.text == ","), kid.i)
+            return [reading.trimmed(Stretch(comma, bounds.last))]
     return []
 
 
@@ -184,47 +195,19 @@ def _interrupts(reading: Reading, verb: Token) -> bool:
     own = reading.span_of(verb.i)
     if reading.kid(verb.i, "nsubj") is None or reading.kid(verb.i, "dobj", "ccomp"):
         return False
-    before = reading.tokens[own.first - 1].text if own.first else ""
     if verb.dep == "advcl":
         mark = reading.kid(verb.i, "mark", "advmod")
         return mark is not None and mark.lower == "as"
-    return before in {",", "—", "–", "-", "--"}
+    edge = {reading.tokens[own.first].text, reading.tokens[max(0, own.first - 1)].text}
+    return bool(edge & {",", "—", "–", "-", "--", "("})
 
 
-def _words(piece: Stretch) -> bool:
-    return piece.last > piece.first
-
-
-def _frame(reading: Reading, verb: Token, content: Token) -> Stretch:
-    """The cue's clause without the content to its left."""
+def _frame_start(reading: Reading, verb: Token, content: Token) -> int:
+    """Where the cue's clause begins after the content to its left."""
     firsts = [
         reading.span_of(kid.i).first
         for kid in reading.parse.kids(verb.i)
-        if content.i < kid.i < verb.i and kid.dep != "punct"
+        if content.i < kid.i < verb.i
+        and kid.dep in {*_SUBJECTS, "aux", "advmod", "neg", "mark"}
     ]
-    return Stretch(min([verb.i, *firsts]), verb.i + 1)
-
-
-def _whole(reading: Reading, piece: Stretch, verb: Token) -> Stretch:
-    """The piece with every passage that it cuts through taken in whole."""
-    first, last = piece
-    for index in (first, max(first, last - 1)):
-        number = reading.inside[index]
-        if number >= 0 and number != reading.inside[verb.i]:
-            passage = reading.quoted[number]
-            first, last = min(first, passage.first), max(last, passage.last)
-    if first <= verb.i < last:
-        first, last = (piece.first, min(piece.last, verb.i)) if piece.first < verb.i else piece
-    return reading.trimmed(Stretch(first, last))
-
-
-def contents(reading: Reading) -> Iterator[Speech]:
-    """Every cue that has a content, with its speaker's heads."""
-    for index, cue in reading.cues.items():
-        token = reading.tokens[index]
-        if token.tag[0] != "V":
-            continue
-        pieces = [piece for piece in verbal(reading, token, cue) if _words(piece)]
-        if pieces:
-            heads = reading.propositions.subjects(index)[0]
-            yield Speech(index, cue, pieces, heads)
+    return min([verb.i, *firsts])

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.cues import Form
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
 
 if TYPE_CHECKING:
-    from dateline.annotate.contents import Speech
+    from dateline.annotate.speeches import Speech
 
 
 def continue_speeches(reading: Reading, speeches: list[Speech]) -> None:
@@ -20,7 +21,9 @@ def continue_speeches(reading: Reading, speeches: list[Speech]) -> None:
     for number, passage in enumerate(reading.quoted):
         if number in owners or not _begins_sentence(reading, passage):
             continue
-        owner = _spoken_before(reading, passage, number, owners)
+        owner = _spoken_before(reading, passage, number, owners) or _told_before(
+            reading, passage, speeches
+        )
         if owner is not None:
             owner.pieces.append(reading.trimmed(Stretch(passage.first, passage.last)))
             owners[number] = owner
@@ -64,6 +67,34 @@ def _spoken_before(
     between = range(previous.last, passage.first)
     if not any(reading.tokens[index].text[0].isalnum() for index in between):
         return owner
-    if _new_block(reading, passage) and not passage.passage.continued:
+    if _new_block(reading, passage) and not _fills_block(reading, passage):
         return None
     return owner if owner.at >= sentence.first and owner.at in between else None
+
+
+def _fills_block(reading: Reading, passage: Quoted) -> bool:
+    """Whether nothing stands in the passage's paragraph beside it."""
+    if passage.passage.continued:
+        return True
+    after = passage.last
+    sentence_of = reading.parse.sentence_of
+    return after >= len(reading.tokens) or (
+        sentence_of(after).block != sentence_of(passage.first).block
+    )
+
+
+def _told_before(reading: Reading, passage: Quoted, speeches: list[Speech]) -> Speech | None:
+    """The speech of the sentence that ends where the passage begins, in the same block."""
+    if not passage.first or _new_block(reading, passage):
+        return None
+    sentence = reading.parse.sentence_of(passage.first - 1)
+    return next(
+        (
+            speech
+            for speech in speeches
+            if sentence.first <= speech.at < passage.first
+            and speech.cue.takes(Form.QUOTE)
+            and reading.inside[speech.at] < 0
+        ),
+        None,
+    )

@@ -23,6 +23,7 @@ class CueKind(StrEnum):
     ADJECTIVE = "adjective"
     ADVERB = "adverb"
     PREPOSITION = "preposition"
+    LIGHT = "light"
 
 
 class Commits(StrEnum):
@@ -44,7 +45,7 @@ class Form(StrEnum):
     AS = "as"
     OF = "of"
     ING = "ing"
-    THING = "thing"
+    ASIDE = "aside"
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,17 +63,50 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
         return any(form in self.content for form in forms)
 
 
+#: First letter of a Penn tag -> the kind of cue it may be.
+_KINDS = {
+    "V": CueKind.VERB,
+    "N": CueKind.NOUN,
+    "J": CueKind.ADJECTIVE,
+    "R": CueKind.ADVERB,
+}
+
+
 class Cues:
     """The cues of a library, found by kind and lemma."""
 
     def __init__(self, library: Library) -> None:
         self.rows = library.rows(CUES, Cue)
         self._rows = {(row.kind, row.lemma): row for row in self.rows}
+        self._openers = {
+            row.lemma.split()[0] for row in self.rows if row.kind is CueKind.PREPOSITION
+        }
 
     def at(self, parse: Parse, token: Token) -> Cue | None:
-        """The cue that a verb or noun is, alone or with its particle (`point out`)."""
-        kind = CueKind.VERB if token.tag[0] == "V" else CueKind.NOUN
-        for kid in parse.kids(token.i) if kind is CueKind.VERB else ():
-            if kid.dep == "prt":
-                return self._rows.get((kind, f"{token.lemma} {kid.lower}"))
+        """The cue that a word is, alone or with its particle (`point out`)."""
+        if token.lower in self._openers and token.i + 1 < len(parse.tokens):
+            pair = f"{token.lower} {parse.tokens[token.i + 1].lower}"
+            found = self._rows.get((CueKind.PREPOSITION, pair))
+            if found is not None:
+                return found
+        kind = _KINDS.get(token.tag[0])
+        if kind is None or token.tag[:3] == "NNP":
+            return None
+        if kind is CueKind.VERB:
+            found = self._rows.get((kind, _with_particle(parse, token)))
+            if found is None and token.tag == "VBN":
+                return self._rows.get((CueKind.ADJECTIVE, token.lower))
+            return found
         return self._rows.get((kind, token.lemma))
+
+    def is_light(self, parse: Parse, verb: Token) -> bool:
+        """Whether the verb's subject speaks the noun that is its object."""
+        return (CueKind.LIGHT, _with_particle(parse, verb)) in self._rows
+
+
+def _with_particle(parse: Parse, verb: Token) -> str:
+    """The verb's lemma with its particle."""
+    for kid in parse.kids(verb.i):
+        if kid.dep == "prt":
+            return f"{verb.lemma} {kid.lower}"
+    return verb.lemma

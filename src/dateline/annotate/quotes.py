@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.annotate.contents import Speech, contents
 from dateline.annotate.continued import continue_speeches
 from dateline.annotate.cues import Cue, Cues
 from dateline.annotate.marks import find_passages
 from dateline.annotate.reading import Reading, Stretch
+from dateline.annotate.speeches import Speech, find_speeches
 from dateline.records.attribution import QuoteKind
 from dateline.records.span import Span, cut
 
@@ -71,7 +71,7 @@ class FindQuotes:
         """The quotes in order of cue and content."""
         reading = Reading(parse, find_passages(report), self.cues)
         found: list[RawQuote] = []
-        speeches = list(contents(reading))
+        speeches = list(find_speeches(reading))
         continue_speeches(reading, speeches)
         for speech in speeches:
             found.extend(_quote(reading, speech, piece) for piece in speech.pieces)

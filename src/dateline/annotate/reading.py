@@ -41,6 +41,7 @@ class Reading:
         quoted: the outermost passages that hold a token.
         inside: for each token the number of the passage it stands in, or -1.
         cues: token -> cue, for the tokens that may be one.
+        lexicon: the cues by lemma.
     """
 
     def __init__(self, parse: Parse, passages: Sequence[Passage], cues: Cues) -> None:
@@ -53,12 +54,12 @@ class Reading:
             within = parse.between(passage.start, passage.end)
             if within and not passage.nested:
                 self._take(Quoted(within[0].i, within[-1].i + 1, passage))
+        self.lexicon = cues
         self.cues: dict[int, Cue] = {}
         for token in parse.tokens:
-            if token.tag[0] in "VN" and token.tag != "NNP":
-                cue = cues.at(parse, token)
-                if cue is not None:
-                    self.cues[token.i] = cue
+            cue = cues.at(parse, token)
+            if cue is not None:
+                self.cues[token.i] = cue
 
     def _take(self, quoted: Quoted) -> None:
         for index in range(quoted.first, quoted.last):
@@ -96,6 +97,20 @@ class Reading:
     @staticmethod
     def _edge(token: Token) -> bool:
         return token.text in {",", ";", ":", "-", "--", "–", "—", "."}
+
+    def whole(self, piece: Stretch, at: int) -> Stretch:
+        """The piece with every passage that it cuts through, short of the cue `at`."""
+        first, last = piece
+        if last <= first:
+            return piece
+        for index in (first, last - 1):
+            number = self.inside[index]
+            if number >= 0 and number != self.inside[at]:
+                passage = self.quoted[number]
+                first, last = min(first, passage.first), max(last, passage.last)
+        if first <= at < last:
+            first, last = (first, at) if piece.first < at else (at + 1, last)
+        return self.trimmed(Stretch(first, last))
 
     def kid(self, index: int, *deps: str) -> Token | None:
         """The first dependent under one of the labels."""
