@@ -1,0 +1,69 @@
+"""Times: every rule's own examples, and what holds of any text."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.annotate.time_grammar import RULES, Case, RuleFile
+from dateline.annotate.times import FindTimes
+from dateline.lexicon.library import Library
+from dateline.records.parse import Parse
+from dateline.records.report import Block, Opening, Report, Role
+
+if TYPE_CHECKING:
+    from dateline.annotate.parse import Parser
+    from dateline.records.time import Time
+
+LIBRARY = Library()
+RULE_LIST = [rule for _, file in LIBRARY.tables(RULES, RuleFile) for rule in file.rule]
+YES = [pytest.param(case, id=rule.name) for rule in RULE_LIST for case in rule.yes]
+NO = [pytest.param(case, id=rule.name) for rule in RULE_LIST for case in rule.no]
+
+
+@pytest.fixture(scope="module")
+def find_times() -> FindTimes:
+    return FindTimes(LIBRARY)
+
+
+def report_of(text: str, published: str | None = None) -> Report:
+    block = Block(role=Role.BODY, start=0, end=len(text))
+    return Report(id="r", text=text, opening=Opening(published=published), blocks=(block,))
+
+
+def times_of(
+    find_times: FindTimes, parser: "Parser", text: str, published: str | None = None
+) -> tuple["Time", ...]:
+    report = report_of(text, published)
+    return find_times(report, parser(report))
+
+
+@pytest.mark.parametrize("case", YES)
+def test_a_rule_reads_its_examples(case: Case, find_times: FindTimes, parser: "Parser") -> None:
+    times = times_of(find_times, parser, case.text, case.published)
+    assert (case.finds, case.value) in [(time.text, time.value) for time in times]
+
+
+@pytest.mark.parametrize("case", NO)
+def test_a_rule_leaves_its_counterexamples(
+    case: Case, find_times: FindTimes, parser: "Parser"
+) -> None:
+    assert times_of(find_times, parser, case.text, case.published) == ()
+
+
+def test_every_rule_has_an_example() -> None:
+    assert [rule.name for rule in RULE_LIST if not rule.yes] == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.dates().map(str) | st.none())
+def test_any_text_gives_times_that_stand_where_they_say(
+    find_times: FindTimes, parser: "Parser", text: str, published: str | None
+) -> None:
+    for time in times_of(find_times, parser, text, published):
+        assert time.text == text[time.start : time.end]
+
+
+def test_a_report_without_blocks_has_no_times(find_times: FindTimes) -> None:
+    assert find_times(Report(id="r", text="May 1, 2020"), Parse("May 1, 2020", (), ())) == ()
