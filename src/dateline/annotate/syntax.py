@@ -178,3 +178,12 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
         if under:
             found[name] = found.get(name, ()) + under
     return found
+
+
+def is_duty(parse: Parse, clause: int) -> bool:
+    """Whether a clause says what must be done: `must`, `should`, `has to`, `needs to`."""
+    token = parse.tokens[clause]
+    auxiliaries = {kid.lower for kid in parse.kids(clause) if kid.dep == "aux"}
+    return bool(auxiliaries & {"must", "should", "ought"}) or (
+        token.lemma in {"have", "need"} and complement(parse, token) is not None
+    )

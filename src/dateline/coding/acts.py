@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.coding.act import Act
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 #: The type of entries that say that their words name no event.
 NOTHING = "NONE"
+#: What is said of somebody, an event only where a verb of saying is above it.
+STANCES = frozenset({"FAULTED", "BLAMED", "PRAISED"})
+#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
+_BESIDE = ("to", "with", "against", "from", "on", "for", "over", "of", "into", "in")
+_PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 
 
 class FindActs:
@@ -80,7 +86,7 @@ class _Search:
         return [
             act
             for head, act in sorted(found.items())
-            if head not in taken and act.type != NOTHING and self._told(act)
+            if head not in taken and act.type not in {NOTHING, *STANCES} and self._told(act)
         ]
 
     def _told(self, act: Act) -> bool:
@@ -90,25 +96,36 @@ class _Search:
     def _verb(self, token: Token) -> Act | None:
         if token.dep in {"aux", "auxpass"}:
             return None
-        for lemma in self._lemmas(token):
-            entries = self._lexicon.verbs.get(lemma)
-            if not entries:
-                continue
-            proposition = self._propositions.at(token.i)
-            for entry in entries:
+        for lemma, proposition in self._readings(token):
+            for entry in self._lexicon.verbs.get(lemma, ()):
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
                     return self._act(entry, proposition, binding)
         return None
 
-    def _lemmas(self, token: Token) -> Iterator[str]:
-        """The verb with its particle, with the adverb after it, and alone."""
-        proposition_lemma = self._propositions.at(token.i).lemma
-        yield proposition_lemma
-        if proposition_lemma == token.lemma:
-            after = self._propositions.parse.tokens[token.i + 1 : token.i + 2]
-            if after and after[0].tag in {"RP", "RB", "IN"}:
-                yield f"{token.lemma} {after[0].lower}"
+    def _readings(self, token: Token) -> Iterator[tuple[str, Proposition]]:
+        """The verb as its words can be read: hyphened, with a particle, alone.
+
+        Where the parser took a particle for a preposition (`handed over the men`), what
+        stands under it is the object.
+        """
+        tokens = self._propositions.parse.tokens
+        proposition = self._propositions.at(token.i)
+        if token.lemma in {"be", "remain", "become"}:
+            for said in syntax.children(
+                self._propositions.parse, token, "acomp", "attr", "prep"
+            ):
+                yield f"be {tokens[said].lemma}", proposition
+        if token.i >= 2 and tokens[token.i - 1].text == "-":
+            yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
+        yield proposition.lemma, proposition
+        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if proposition.lemma == token.lemma and after is not None and after.tag in _PARTICLES:
+            words = f"{token.lemma} {after.lower}"
+            under = proposition.prepositions.get(after.lower, ())
+            if under and not proposition.objects:
+                yield words, replace(proposition, objects=under)
+            yield words, proposition
 
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):
@@ -175,14 +192,22 @@ class _Search:
     def _act(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         actors = self._heads(binding.get(Slot.ACTOR))
         recipients = self._heads(binding.get(Slot.RECIPIENT))
-        filler = binding.get(Slot.RECIPIENT)
+        how = {slot.lower(): how for slot, how in binding.how.items()}
         if entry.mutual:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        objects = binding.get(Slot.OBJECT)
+        if not actors and proposition.passive:
+            actors = tuple(o for o in objects if self._parties.is_actor(o))
+            how["actor"] = "what the passive is said of"
         recipients = tuple(r for r in recipients if r not in actors)
-        bare = filler[0] if filler and not recipients and not entry.mutual else None
-        if bare is not None and not self._nameable(bare):
+        bare = next(iter(binding.get(Slot.RECIPIENT)), None)
+        if not recipients and not (entry.mutual and len(actors) > 1):
+            recipients, found = self._near(proposition, objects, actors)
+            if entry.mutual:
+                actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+            how["recipient"] = found
+        if recipients or entry.mutual or bare is None or not self._nameable(bare):
             bare = None
-        taken = frozenset(binding.get(Slot.OBJECT))
         return Act(
             type=entry.type,
             rule=entry.id,
@@ -199,9 +224,32 @@ class _Search:
             implied=entry.implied,
             noun=proposition.noun,
             weight=entry.pattern.weight,
-            taken=taken - {proposition.head},
-            how={slot.lower(): how for slot, how in binding.how.items()},
+            taken=frozenset(objects) - {proposition.head},
+            how={slot: reason for slot, reason in how.items() if reason},
         )
+
+    def _near(
+        self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], str]:
+        """A recipient that the pattern did not name: inside its object, else beside it.
+
+        `vetoed a French draft`: who stands inside the object; then who stands under a
+        preposition of the verb or of its object.
+        """
+        known = {*actors, *proposition.subjects}
+        for index in objects:
+            inside = tuple(h for h in self._parties.heads(index) if h not in known)
+            if inside and not self._parties.is_actor(index):
+                return inside, "inside the object"
+        around = [proposition.prepositions]
+        around += [self._propositions.at(i).prepositions for i in objects]
+        for prepositions in around:
+            for name in _BESIDE:
+                heads = self._heads(prepositions.get(name, ()))
+                beside = tuple(h for h in heads if h not in known)
+                if beside:
+                    return beside, f"under `{name}`"
+        return (), ""
 
     def _heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(h for f in fillers for h in self._parties.heads(f)))

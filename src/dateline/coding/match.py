@@ -74,20 +74,8 @@ class Matcher:
         if not self._named(entry.word, proposition):
             return None
         binding = Binding()
-        owner = entry.pattern.subject
-        nations = [m for m in proposition.modifiers if self._parties.is_actor(m)]
-        if owner is not None:
-            adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
-            compounds = [m for m in nations if m not in adjectives]
-            owned = self._fitting(owner, (*proposition.possessors, *compounds))
-            if owned:
-                binding.add(owner.slot, owned, "possessor")
-            if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
-                binding.add(Slot.ACTOR, adjectives, "nationality")
-            if owner.classes or owner.words or owner.sectors:
-                wanted = not owner.optional
-                if wanted and not binding.get(owner.slot):
-                    return None
+        if not self._take_owner(entry, proposition, binding):
+            return None
         for element in entry.pattern.others:
             fitting = self._fitting(element, self._under(element, proposition))
             if fitting:
@@ -99,6 +87,26 @@ class Matcher:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
 
+    def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
+        """Bind what stands before a noun: its possessor, a name or a nationality.
+
+        A nationality acts (`Russian airstrikes`), unless the noun says that what is
+        before it undergoes and nothing else is there.
+        """
+        owner = entry.pattern.subject
+        if owner is None:
+            return True
+        nations = [m for m in proposition.modifiers if self._parties.is_actor(m)]
+        adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
+        compounds = [m for m in nations if m not in adjectives]
+        owned = self._fitting(owner, (*proposition.possessors, *compounds))
+        if owned:
+            binding.add(owner.slot, owned, "possessor")
+        if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
+            binding.add(Slot.ACTOR, adjectives, "nationality")
+        asked = owner.classes or owner.words or owner.sectors
+        return not asked or owner.optional or bool(binding.get(owner.slot))
+
     def in_class(self, head: int, name: str) -> bool:
         """Whether the noun is of a class; generic heads pass on what they are made of."""
         if name == "actor":
@@ -107,6 +115,8 @@ class Matcher:
             return bool(self._parties.heads(head))
         if name == "thing":
             return not self._parties.is_actor(head)
+        if name == "place" and self._tokens[head].tag.startswith("NNP"):
+            return self._parties.is_actor(head)
         return self._holds(head, self._words.classes.get(name, frozenset()))
 
     def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
@@ -121,11 +131,17 @@ class Matcher:
 
     def _named(self, word: str, proposition: Proposition) -> bool:
         """Whether a noun of several words stands there whole (`hunger strike`)."""
-        before = word.split()[:-1]
-        if not before:
-            return True
+        *before, last = word.split()
+        if "-" in last and not self._hyphened(last, proposition.head):
+            return False
         modifiers = {self._tokens[m].lemma for m in proposition.modifiers}
         return modifiers.issuperset(before)
+
+    def _hyphened(self, word: str, head: int) -> bool:
+        """Whether the tokens that end at `head` spell a hyphened word (`cease-fire`)."""
+        length = 2 * word.count("-")
+        written = "".join(t.lower for t in self._tokens[max(0, head - length) : head])
+        return f"{written}{self._tokens[head].lemma}" == word
 
     def _take_subject(
         self, element: Element | None, subjects: tuple[int, ...], binding: Binding
@@ -141,8 +157,10 @@ class Matcher:
 
     def _under(self, element: Element, proposition: Proposition) -> tuple[int, ...]:
         """What stands under the element's prepositions, wherever they are attached."""
+        under = [i for heads in proposition.prepositions.values() for i in heads]
+        inside = [i for i in (*proposition.objects, *under) if self._is_noun(i)]
         around = [proposition.prepositions]
-        around += [self._propositions.at(o).prepositions for o in proposition.objects]
+        around += [self._propositions.at(i).prepositions for i in inside]
         for name in element.prepositions:
             if name in _DATIVE and proposition.datives:
                 return proposition.datives
@@ -150,6 +168,9 @@ class Matcher:
                 if name in places:
                     return places[name]
         return ()
+
+    def _is_noun(self, index: int) -> bool:
+        return self._tokens[index].tag.startswith("NN")
 
     def _fitting(self, element: Element, heads: Iterable[int]) -> list[int]:
         return [head for head in heads if self._fits(element, head)]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: Operators that leave the act to who does it inside; all others act themselves.
 _SAME = "="
+#: What a clause without an act is called where it says what must be done.
+_DUTY = "DUTY"
+#: Where whoever an act is aimed at may stand, when neither operator nor act says more.
+_ADDRESSEES = ("to", "with", "on", "against", "from")
 
 
 def apply_operators(
@@ -91,8 +95,14 @@ class _Operation:
         content = self._content()
         if content is None:
             return None
+        own = self._found.get(self._proposition.head)
+        if own is not None and content in own.taken:
+            return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
-        outcome = self._words.outcome(self._operator.operator, inner.type if inner else None)
+        kind = inner.type if inner else None
+        if kind is None and syntax.is_duty(self._propositions.parse, content):
+            kind = _DUTY
+        outcome = self._words.outcome(self._operator.operator, kind)
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
         return self._make(outcome, inner, content)
@@ -133,8 +143,8 @@ class _Operation:
         recipients = self._recipients(outcome, inner, content, actors)
         head = self._proposition.head
         taken = set() if outcome.keep or inner is None else {inner.head, *inner.taken}
-        same = inner is not None and outcome.type == _SAME
-        base = inner if same and inner is not None else None
+        base = inner if outcome.type == _SAME else None
+        told = inner.type if inner else "a clause"
         return Act(
             type=base.type if base else outcome.type,
             rule=f"operator.{self._operator.operator}:{self._operator.lemma.replace(' ', '-')}"
@@ -154,7 +164,7 @@ class _Operation:
             weight=2 + (inner.weight if inner else 0),
             taken=frozenset(taken - {head}),
             how={
-                "operator": f"`{self._operator.lemma}` over {inner.type if inner else 'a clause'}"
+                "operator": f"`{self._operator.lemma}` over {told}"
             },
         )
 
@@ -207,6 +217,8 @@ class _Operation:
             "nsubjpass",
         ):
             found.append(self._propositions.at(content).subjects)
+        under = self._proposition.prepositions
+        found += [under[name] for name in _ADDRESSEES if name in under]
         found.append((content,))
         return found
 

@@ -7,6 +7,7 @@ rule must find.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -87,7 +88,7 @@ class ActLexicon:
         self.nouns: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             if entry.noun:
-                self.nouns[entry.word.rsplit(" ", 1)[-1]].append(entry)
+                self.nouns[re.split(r"[ -]", entry.word)[-1]].append(entry)
             else:
                 self.verbs[entry.word].append(entry)
         for table in (self.verbs, self.nouns):
@@ -97,7 +98,7 @@ class ActLexicon:
 
 def _weight(entry: Entry) -> int:
     """Specificity of an entry: what its pattern asks for, and each further word."""
-    return entry.pattern.weight + 2 * entry.word.count(" ") * entry.noun
+    return entry.pattern.weight + 2 * len(re.findall(r"[ -]", entry.word)) * entry.noun
 
 
 def _read(library: Library) -> list[Entry]:

@@ -59,8 +59,10 @@ class Element:
     def weight(self) -> int:
         """How much it asks for: a pattern that asks for more wins."""
         needed = 0 if self.optional else 1
-        asked = 2 * bool((self.classes or self.words) and not self.forbidden)
-        return needed + asked + 2 * bool(self.sectors) + bool(self.prepositions) * needed
+        named = 2 * bool(self.classes) + 3 * bool(self.words)
+        if self.forbidden or self.optional:
+            named = 0
+        return needed + named + 2 * bool(self.sectors) + bool(self.prepositions) * needed
 
 
 @dataclass(frozen=True, slots=True)

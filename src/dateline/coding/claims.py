@@ -1,0 +1,192 @@
+"""Acts to claims: who, to whom, when, where, whether, and according to whom."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.coding.confidence import confidence
+from dateline.records.claim import Claim, Polarity, Status
+from dateline.records.entity import Party
+from dateline.records.span import Span, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.coding.act import Act
+    from dateline.coding.amounts import Amounts
+    from dateline.coding.attribution import Attributions
+    from dateline.coding.codes import Codes
+    from dateline.coding.contexts import Contexts
+    from dateline.coding.parties import Parties
+    from dateline.coding.slots import Slots
+    from dateline.coding.status import Statuses
+    from dateline.records.attribution import Attribution
+    from dateline.records.parse import Parse
+
+#: Types that in the future are a commitment to cooperate (PLOVER: AGREE).
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_UNREAL = frozenset({Status.PLANNED, Status.DEMANDED})
+#: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
+_LONGEST_TRIGGER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a claim says what it says: a line for each slot."""
+
+    claim: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What earlier stages say of a report, as claims need it."""
+
+    parse: Parse
+    parties: Parties
+    statuses: Statuses
+    attributions: Attributions
+    slots: Slots
+    amounts: Amounts
+
+
+class MakeClaims:
+    """Makes claims of acts.
+
+    Args:
+        codes: from type, mode and words to CAMEO, quad class and scores.
+        contexts: from words and sectors to PLOVER's contexts.
+    """
+
+    def __init__(self, codes: Codes, contexts: Contexts) -> None:
+        self._codes = codes
+        self._contexts = contexts
+
+    def __call__(
+        self, report: str, acts: Sequence[Act], reading: Reading
+    ) -> tuple[tuple[Claim, ...], tuple[Explanation, ...]]:
+        """The claims of the report with id `report`, in order, each with its reasons."""
+        claims, reasons = [], []
+        for act in acts:
+            made = self._claim(report, act, reading)
+            if made is not None:
+                claims.append(made[0])
+                reasons.append(made[1])
+        return tuple(claims), tuple(reasons)
+
+    def _claim(
+        self, report: str, act: Act, reading: Reading
+    ) -> tuple[Claim, Explanation] | None:
+        status, polarity = reading.statuses.of(act.anchor)
+        if act.status is not None:
+            status = Status(act.status)
+        judged = _settle(act, status, polarity)
+        if judged is None:
+            return None
+        act, polarity = judged
+        parse = reading.parse
+        sentence = parse.tokens_of(parse.sentence_of(act.head))
+        trigger = _trigger(act, parse)
+        actors = _parties(act.actors, reading)
+        recipients = _parties(act.recipients, reading)
+        if act.bare is not None:
+            recipients = (*recipients, reading.parties.bare(act.bare))
+        occurred, when = reading.slots.occurred(act)
+        place, where = reading.slots.place(act)
+        if not actors and act.implied:
+            country = place.country if place else None
+            actors = (
+                Party(
+                    text=trigger.text,
+                    start=trigger.start,
+                    end=trigger.end,
+                    country=country,
+                    sector=(act.implied,),
+                    basis="inferred",
+                ),
+            )
+        lemmas = [token.lemma for token in sentence]
+        sectors = {s for party in (*actors, *recipients) for s in party.sector}
+        contexts = tuple(
+            dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
+        )
+        coded = self._codes(act.type, act.mode, contexts, frozenset(lemmas), act.cameo)
+        identity = f"{report}|{trigger.start}|{trigger.end}|{act.type}|{act.rule}"
+        number = hashlib.sha256(identity.encode()).hexdigest()[:16]
+        attribution = reading.attributions.of(act.anchor)
+        claim = Claim(
+            id=number,
+            event=number,
+            type=act.type,
+            mode=act.mode,
+            contexts=contexts,
+            cameo=coded.cameo,
+            quad_class=coded.quad_class,
+            plover_score=coded.plover_score,
+            goldstein=coded.goldstein,
+            actors=actors,
+            recipients=recipients,
+            trigger=trigger,
+            occurred=occurred,
+            place=place,
+            status=status,
+            polarity=polarity,
+            attribution=attribution,
+            amounts=reading.amounts.of(act),
+            evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
+            rule=act.rule,
+            confidence=confidence(act, actors, recipients, attribution),
+        )
+        lines = (
+            f"rule: {act.rule}",
+            *(f"{slot}: {how}" for slot, how in act.how.items()),
+            f"time: {when}",
+            f"place: {where}",
+            f"status: {reading.statuses.reason(act.anchor)}",
+            f"attribution: {_voices(attribution)}",
+        )
+        return claim, Explanation(number, lines)
+
+
+def _settle(act: Act, status: Status, polarity: Polarity) -> tuple[Act, Polarity] | None:
+    """The act as its status and polarity make it; None where nothing is told.
+
+    Cooperation in the future is AGREE; cooperation refused is REJECT; hostility that
+    did not happen is no event, unless somebody denies it.
+    """
+    if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
+        if act.type in _COOPERATION or act.type == "AGREE":
+            mode = "meet" if act.type in {"CONSULT", "AGREE"} else "assist"
+            return replace(act, type="REJECT", mode=mode, cameo=None), Polarity.POSITIVE
+        return None
+    if status is Status.PLANNED and act.type in _COOPERATION:
+        return replace(act, type="AGREE", mode=None, cameo=None), polarity
+    if status is Status.HYPOTHETICAL and act.noun and not act.actors:
+        return None
+    return act, polarity
+
+
+def _voices(attribution: Sequence[Attribution]) -> str:
+    """Who vouches for a claim, outermost first, in plain words."""
+    named = [a.speaker.text for a in attribution if a.speaker]
+    return " > ".join(named) or "the report's own voice"
+
+
+def _trigger(act: Act, parse: Parse) -> Span:
+    """The words that name the act, as one stretch if they stand together."""
+    first, last = min(act.trigger), max(act.trigger)
+    if last - first > _LONGEST_TRIGGER:
+        first = last = act.head
+    return cut(parse.text, parse.tokens[first].start, parse.tokens[last].end)
+
+
+def _parties(heads: Sequence[int], reading: Reading) -> tuple[Party, ...]:
+    """The parties named at the tokens, each span once."""
+    found: dict[tuple[int, int], Party] = {}
+    for head in heads:
+        party = reading.parties.party(head)
+        if party is not None:
+            found.setdefault((party.start, party.end), party)
+    return tuple(found.values())
