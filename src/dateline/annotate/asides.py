@@ -52,7 +52,13 @@ def _clause_around(reading: Reading, aside: Token) -> list[Stretch]:
         Stretch(own.last, min(around.last, bounds.last)),
     )
     pieces = (reading.whole(reading.trimmed(side), aside.i) for side in sides)
-    return [piece for piece in pieces if piece.last > piece.first]
+    return [piece for piece in pieces if _says(reading, piece)]
+
+
+def _says(reading: Reading, piece: Stretch) -> bool:
+    """Whether a piece is more than a conjunction."""
+    length = piece.last - piece.first
+    return length > 1 or (length == 1 and reading.tokens[piece.first].tag not in {"IN", "CC"})
 
 
 def _clause_of(reading: Reading, aside: Token) -> Token | None:
@@ -91,12 +97,12 @@ def _names(reading: Reading, kid: Token, cue: Cue) -> bool:
     if has_to(reading.parse, kid):
         return cue.takes(Form.TO)
     mark = next((k for k in reading.parse.kids(kid.i) if k.lower == "that"), None)
-    return (
-        mark is not None
-        and mark.dep not in {"dobj", "pobj"}
-        and cue.takes(Form.THAT)
-        and (kid.dep != "relcl" or mark.dep == "mark")
-    )
+    if mark is None or not cue.takes(Form.THAT):
+        return False
+    if mark.dep == "mark" or kid.dep != "relcl":
+        return True
+    told = kid.i in reading.cues or reading.lexicon.is_light(reading.parse, kid)
+    return mark.dep == "dobj" and not told
 
 
 def _noun_speakers(reading: Reading, noun: Token) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from dateline.annotate.cues import Form
 from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
 from dateline.annotate.syntax import has_to, is_passive
+from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: Most tokens between a cue and a passage that belongs to it (`said in a statement
 #: issued late on Sunday by her office: "..."`).
 _GAP = 25
+#: Objects that stand for a content told elsewhere (`Moscow denies it`).
+_ANAPHORS = frozenset({"it", "this", "that", "these", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -34,7 +37,7 @@ def verb_contents(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
     if before is not None:
         pieces.append(_from_clause_start(reading, before))
     if after is not None:
-        pieces.append(_joined(after, governed))
+        pieces.append(_joined(after, governed or _headline_rest(reading, after)))
     elif governed is not None:
         pieces.extend(_with_passive_subject(reading, verb, cue, governed))
     if not pieces and cue.takes(Form.THAT, Form.QUOTE):
@@ -115,20 +118,66 @@ def _joined(after: Quoted, governed: Stretch | None) -> Stretch:
     return Stretch(min(after.first, governed.first), max(after.last, governed.last))
 
 
+def _headline_rest(reading: Reading, after: Quoted) -> Stretch | None:
+    """The rest of a headline whose content begins with a passage but does not end with it."""
+    sentence = reading.parse.sentence_of(after.last - 1)
+    if sentence.role is not Role.HEADLINE or _ends_as_speech(reading, after):
+        return None
+    return Stretch(after.last, sentence.last)
+
+
 def _governed(reading: Reading, verb: Token, cue: Cue) -> Stretch | None:
     """The clause or phrase after the verb that it governs."""
-    heads = [
-        kid
-        for kid in reading.parse.kids(verb.i)
-        if kid.i > verb.i and _governs(reading, kid, cue)
-    ]
-    if not heads:
-        return None
-    found = governed_clause(reading, verb, heads[0])
     thing = reading.kid(verb.i, "dobj")
-    if thing is not None and verb.i < thing.i < found.first and _shares(reading, heads[0]):
+    after = [kid for kid in reading.parse.kids(verb.i) if kid.i > verb.i]
+    head = next((kid for kid in after if _governs(reading, kid, cue)), None)
+    if head is None and thing is not None and thing.i > verb.i:
+        head = next(
+            (kid for kid in reading.parse.kids(thing.i) if _hangs_from(reading, kid, cue)), None
+        ) or next((kid for kid in after if _predicated(reading, kid, thing, cue)), None)
+    if head is None:
+        head = next((kid for kid in after if _aims(reading, kid, verb, cue)), None)
+    if head is None:
+        return None
+    found = governed_clause(reading, verb, head)
+    if thing is not None and verb.i < thing.i < found.first and _shares(reading, head):
         found = Stretch(reading.span_of(thing.i).first, found.last)
     return found
+
+
+def _hangs_from(reading: Reading, kid: Token, cue: Cue) -> bool:
+    """Whether what belongs to the verb was hung from its object (`told them that ...`)."""
+    if kid.dep == "prep":
+        return _governs(reading, kid, cue)
+    mark = reading.kid(kid.i, "mark")
+    return (
+        cue.takes(Form.THAT)
+        and kid.dep in {"relcl", "acl"}
+        and mark is not None
+        and mark.lower == "that"
+    )
+
+
+def _predicated(reading: Reading, kid: Token, thing: Token, cue: Cue) -> bool:
+    """Whether a noun phrase right after the object says what it is (`the law a disgrace`)."""
+    first = reading.span_of(kid.i).first
+    return (
+        cue.takes(Form.OBJECT)
+        and kid.dep in {"npadvmod", "dobj"}
+        and first == reading.span_of(thing.i).last
+        and reading.tokens[first].tag == "DT"
+    )
+
+
+def _aims(reading: Reading, kid: Token, verb: Token, cue: Cue) -> bool:
+    """Whether an infinitive that was parsed as a purpose is what the cue asks for."""
+    if kid.dep != "advcl" or not has_to(reading.parse, kid):
+        return False
+    before = reading.tokens[reading.span_of(kid.i).first - 1]
+    if before.text == ",":
+        return False
+    thing = reading.kid(verb.i, "dobj")
+    return cue.takes(Form.TO) if thing is None else cue.takes(Form.OBJECT)
 
 
 def _shares(reading: Reading, head: Token) -> bool:
@@ -170,6 +219,8 @@ def _around(reading: Reading, verb: Token) -> list[Stretch]:
     bounds = reading.bounds(verb.i)
     left = next((kid for kid in reading.parse.kids(verb.i) if kid.dep == "ccomp"), None)
     if left is not None and left.i < verb.i:
+        if not _leads_to(reading, left, verb):
+            return []
         first = bounds.first if verb.head == verb.i else reading.span_of(left.i).first
         before = Stretch(max(first, bounds.first), _frame_start(reading, verb, left))
         return [reading.trimmed(before), *_resumed(reading, verb, bounds)]
@@ -178,6 +229,14 @@ def _around(reading: Reading, verb: Token) -> list[Stretch]:
         sides = (Stretch(host.first, own.first), Stretch(own.last, host.last))
         return [reading.trimmed(side) for side in sides]
     return []
+
+
+def _leads_to(reading: Reading, left: Token, verb: Token) -> bool:
+    """Whether a clause before the cue is its content and no sentence of its own."""
+    thing = reading.kid(verb.i, "dobj")
+    said = thing is not None and thing.tag in {"PRP", "DT"} and thing.lower in _ANAPHORS
+    between = reading.tokens[left.i : verb.i]
+    return not said and all(token.text != ";" for token in between)
 
 
 def _resumed(reading: Reading, verb: Token, bounds: Stretch) -> list[Stretch]:

@@ -27,6 +27,13 @@ def continue_speeches(reading: Reading, speeches: list[Speech]) -> None:
         if owner is not None:
             owner.pieces.append(reading.trimmed(Stretch(passage.first, passage.last)))
             owners[number] = owner
+    for number in range(len(reading.quoted) - 2, -1, -1):
+        passage, following = reading.quoted[number], number + 1
+        if number not in owners and reading.quoted[following].passage.continued:
+            owner = owners.get(following)
+            if owner is not None:
+                owner.pieces.append(reading.trimmed(Stretch(passage.first, passage.last)))
+                owners[number] = owner
 
 
 def _owners(reading: Reading, speeches: list[Speech]) -> dict[int, Speech]:

@@ -24,6 +24,8 @@ class CueKind(StrEnum):
     ADVERB = "adverb"
     PREPOSITION = "preposition"
     LIGHT = "light"
+    VOICE = "voice"
+    MARK = "mark"
 
 
 class Commits(StrEnum):
@@ -49,7 +51,7 @@ class Form(StrEnum):
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
-    """One word of saying, believing or intending; see the head of the data file."""
+    """One word of saying, believing or intending; the data file explains its columns."""
 
     lemma: str
     kind: CueKind
@@ -94,14 +96,18 @@ class Cues:
             return None
         if kind is CueKind.VERB:
             found = self._rows.get((kind, _with_particle(parse, token)))
-            if found is None and token.tag == "VBN":
-                return self._rows.get((CueKind.ADJECTIVE, token.lower))
+            if token.tag == "VBN" and (found is None or token.dep == "acomp"):
+                return self._rows.get((CueKind.ADJECTIVE, token.lower), found)
             return found
         return self._rows.get((kind, token.lemma))
 
     def is_light(self, parse: Parse, verb: Token) -> bool:
         """Whether the verb's subject speaks the noun that is its object."""
         return (CueKind.LIGHT, _with_particle(parse, verb)) in self._rows
+
+    def is_voice(self, noun: Token) -> bool:
+        """Whether the noun may speak in the short hand of headlines (`Poll: ...`)."""
+        return (CueKind.VOICE, noun.lower) in self._rows
 
 
 def _with_particle(parse: Parse, verb: Token) -> str:

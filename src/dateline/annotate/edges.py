@@ -97,7 +97,7 @@ def _tells_anew(reading: Reading, cue: Token, verb: Token) -> bool:
     own = reading.kid(verb.i, "nsubj", "nsubjpass")
     if verb.dep == "conj":
         aux = reading.kid(verb.i, "aux", "auxpass", "neg")
-        return own is None and aux is None and verb.tag == cue.tag == "VBD"
+        return own is None and aux is None and same_tense(reading, verb, cue)
     if verb.dep != "advcl":
         return False
     if verb.tag == "VBG" and own is None:
@@ -105,6 +105,19 @@ def _tells_anew(reading: Reading, cue: Token, verb: Token) -> bool:
     mark = reading.kid(verb.i, "mark", "advmod")
     contrast = mark is not None and mark.lower in _CONTRASTS
     return contrast and own is not None
+
+
+def same_tense(reading: Reading, verb: Token, cue: Token) -> bool:
+    """Whether a verb coordinated inside a content is rather coordinated to the cue.
+
+    `accused X of breaking the deal and promised to`: its form is the cue's and not that of
+    the verb that it is parsed to go with; in the past tense the cue wins.
+    """
+    if verb.tag == cue.tag == "VBD":
+        return True
+    past = {"VBD", "VBN"}
+    alike = verb.tag == cue.tag or {verb.tag, cue.tag} <= past
+    return alike and reading.tokens[verb.head].tag not in {verb.tag, cue.tag, "MD"}
 
 
 def _joint(reading: Reading, verb: Token, first: int) -> int:

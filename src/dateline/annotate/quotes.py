@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.continued import continue_speeches
 from dateline.annotate.cues import Cue, Cues
+from dateline.annotate.headlines import headline_speeches
 from dateline.annotate.marks import find_passages
 from dateline.annotate.reading import Reading, Stretch
 from dateline.annotate.speeches import Speech, find_speeches
@@ -44,6 +45,7 @@ class RawQuote:
         word: the cue's entry in the lexicon, None as before.
         heads: the head tokens of who speaks, each conjunct apart.
         speaker: the words that name who speaks, None where nobody is named.
+        voice: whether the speaker is a noun of those that speak (`officials`, `poll`).
     """
 
     kind: QuoteKind
@@ -55,6 +57,7 @@ class RawQuote:
     word: Cue | None = None
     heads: tuple[int, ...] = ()
     speaker: Span | None = None
+    voice: bool = False
 
 
 class FindQuotes:
@@ -71,7 +74,7 @@ class FindQuotes:
         """The quotes in order of cue and content."""
         reading = Reading(parse, find_passages(report), self.cues)
         found: list[RawQuote] = []
-        speeches = list(find_speeches(reading))
+        speeches = [*find_speeches(reading), *headline_speeches(reading)]
         continue_speeches(reading, speeches)
         for speech in speeches:
             found.extend(_quote(reading, speech, piece) for piece in speech.pieces)
@@ -93,6 +96,7 @@ def _quote(reading: Reading, speech: Speech, piece: Stretch) -> RawQuote:
         word=speech.cue,
         heads=speech.heads,
         speaker=_speaker(reading, speech.heads),
+        voice=any(reading.lexicon.is_voice(tokens[head]) for head in speech.heads),
     )
 
 

@@ -58,8 +58,16 @@ class Reading:
         self.cues: dict[int, Cue] = {}
         for token in parse.tokens:
             cue = cues.at(parse, token)
-            if cue is not None:
+            if cue is not None and not self._in_compound(token):
                 self.cues[token.i] = cue
+
+    def _in_compound(self, token: Token) -> bool:
+        """Whether a hyphen ties the word to the one before (`so-called`)."""
+        return token.i > 0 and (
+            self.tokens[token.i - 1].text == "-"
+            and self.tokens[token.i - 1].end == token.start
+            and not self.parse.text[: token.start - 1][-1:].isspace()
+        )
 
     def _take(self, quoted: Quoted) -> None:
         for index in range(quoted.first, quoted.last):
@@ -91,6 +99,9 @@ class Reading:
         while first < last and self._edge(self.tokens[first]):
             first += 1
         while last > first and self._edge(self.tokens[last - 1]):
+            number = self.inside[last - 1]
+            if number >= 0 and self.quoted[number].last == last:
+                break
             last -= 1
         return Stretch(first, last)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.asides import given_by
 from dateline.annotate.contents import passage_before, verb_contents
 from dateline.annotate.cues import CueKind
+from dateline.annotate.edges import same_tense
 from dateline.annotate.syntax import agents, expand, is_passive
 
 if TYPE_CHECKING:
@@ -46,12 +47,23 @@ def _speakers(reading: Reading, verb: Token) -> tuple[int, ...]:
     """The heads of the nouns that name who speaks."""
     if is_passive(reading.parse, verb) and not _perfect(reading, verb):
         return expand(reading.parse, agents(reading.parse, verb))
+    quoted = _quoted_as(reading, verb)
+    if quoted is not None:
+        return expand(reading.parse, (quoted.i,))
     passage = passage_before(reading, verb)
     heads = reading.propositions.subjects(verb.i)[0]
     if passage is not None and any(head < passage.last for head in heads):
         return _beside(reading, verb, passage.last)
     above = _shared_subject(reading, verb)
     return above if above is not None else heads
+
+
+def _quoted_as(reading: Reading, verb: Token) -> Token | None:
+    """Who is quoted by another (`The paper quoted the envoy as saying ...`)."""
+    link = reading.tokens[verb.head]
+    if verb.dep != "pcomp" or link.lower != "as":
+        return None
+    return reading.kid(link.head, "dobj")
 
 
 def _perfect(reading: Reading, verb: Token) -> bool:
@@ -71,11 +83,12 @@ def _beside(reading: Reading, verb: Token, start: int) -> tuple[int, ...]:
 
 def _shared_subject(reading: Reading, verb: Token) -> tuple[int, ...] | None:
     """The speaker of `X said ... and vowed`, where `vowed` is parsed as part of the content."""
-    if verb.dep != "conj" or verb.tag != "VBD" or reading.kid(verb.i, "nsubj", "nsubjpass"):
+    if verb.dep != "conj" or reading.kid(verb.i, "nsubj", "nsubjpass", "aux"):
         return None
     token = verb
-    while token.dep in {"conj", "ccomp"}:
-        inner, token = token, reading.tokens[token.head]
-        if inner.dep == "ccomp" and token.i in reading.cues and token.tag == "VBD":
+    while token.dep in {"conj", "ccomp", "xcomp", "pcomp", "prep"}:
+        token = reading.tokens[token.head]
+        governs = token.i in reading.cues and token.i != verb.head
+        if governs and same_tense(reading, verb, token):
             return reading.propositions.subjects(token.i)[0]
     return None

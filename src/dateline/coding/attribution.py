@@ -37,7 +37,7 @@ class Attributions:
         A cue is never inside its own content.
         """
         numbers = [n for n in self._over.get(index, ()) if self._spoken[n].raw.cue_at != index]
-        numbers.sort(key=lambda n: self._extent(n), reverse=True)
+        numbers.sort(key=self._extent, reverse=True)
         return tuple(
             Attribution(speaker=quote.speaker, cue=quote.cue, quote=number)
             for number in numbers

@@ -1,0 +1,109 @@
+"""Speech in the short hand of headlines: `Premier: No talks`, `Port to close - diplomat`.
+
+Here the cue is the colon or dash itself, and the speaker a short name without a verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.cues import Commits, Cue, CueKind, Form
+from dateline.annotate.reading import Reading, Stretch
+from dateline.annotate.speeches import Speech
+from dateline.records.report import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.records.parse import Sentence
+
+#: What a colon or dash does as a cue.
+MARK = Cue(
+    lemma=":",
+    kind=CueKind.MARK,
+    act="say",
+    commits=Commits.SPEAKER,
+    content=(Form.THAT, Form.QUOTE),
+)
+#: Most tokens of a speaker before a colon or after a dash.
+_LONGEST_NAME = 5
+#: Fewest tokens of what is said.
+_SHORTEST = 2
+_DASHES = frozenset({"-", "–", "—", "--"})
+#: Tags of the words of a name or of a noun without determiner.
+_NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "CC", "PRP$", "VBG"})
+
+
+def headline_speeches(reading: Reading) -> Iterator[Speech]:
+    """The speech of each headline or line that names its speaker at an edge."""
+    block = -1
+    for sentence in reading.parse.sentences:
+        if sentence.block != block:
+            block = sentence.block
+            yield from _of_block(reading, sentence)
+
+
+def _of_block(reading: Reading, opening: Sentence) -> Iterator[Speech]:
+    first, last = opening.first, _end_of_block(reading, opening)
+    colon = _first(reading, range(first, min(last, first + _LONGEST_NAME + 1)), {":"})
+    if colon is not None and last - colon > _SHORTEST:
+        heads = _name(reading, Stretch(first, colon))
+        if heads:
+            yield _speech(reading, colon, Stretch(colon + 1, last), heads)
+            return
+    if opening.role is not Role.HEADLINE:
+        return
+    dash = _first(reading, range(last - 2, last - _LONGEST_NAME - 2, -1), _DASHES | {":"})
+    if dash is not None and dash - first > _SHORTEST:
+        heads = _name(reading, Stretch(dash + 1, last))
+        if heads:
+            yield _speech(reading, dash, Stretch(first, dash), heads)
+
+
+def _end_of_block(reading: Reading, opening: Sentence) -> int:
+    last = opening.last
+    for sentence in reading.parse.sentences[opening.number + 1 :]:
+        if sentence.block != opening.block:
+            break
+        last = sentence.last
+    return last
+
+
+def _first(reading: Reading, where: range, marks: frozenset[str] | set[str]) -> int | None:
+    """The first of the tokens that is one of the marks, outside quotation."""
+    tokens = reading.tokens
+    return next(
+        (
+            index
+            for index in where
+            if 0 <= index < len(tokens)
+            and tokens[index].text in marks
+            and reading.inside[index] < 0
+            and _spaced(reading, index)
+        ),
+        None,
+    )
+
+
+def _spaced(reading: Reading, index: int) -> bool:
+    """Whether a space follows the mark, and stands before it too if it is a dash."""
+    text, token = reading.parse.text, reading.tokens[index]
+    after = text[token.end : token.end + 1].isspace()
+    return after and (token.text == ":" or text[token.start - 1 : token.start].isspace())
+
+
+def _name(reading: Reading, where: Stretch) -> tuple[int, ...]:
+    """The head of a speaker's name or of a noun that may speak; empty if it is neither."""
+    tokens = reading.tokens[where.first : where.last]
+    if not 0 < len(tokens) <= _LONGEST_NAME or any(t.tag not in _NAMING for t in tokens):
+        return ()
+    if any(reading.inside[token.i] >= 0 for token in tokens):
+        return ()
+    head = tokens[-1]
+    speaks = head.tag.startswith("NNP") or reading.lexicon.is_voice(head)
+    return (head.i,) if speaks else ()
+
+
+def _speech(reading: Reading, mark: int, content: Stretch, heads: tuple[int, ...]) -> Speech:
+    piece = reading.trimmed(reading.whole(content, mark))
+    return Speech(mark, MARK, (mark,), [piece] if piece.last > piece.first else [], heads)
