@@ -67,7 +67,9 @@ class Propositions:
         made = self._made.get(index)
         if made is None:
             token = self.parse.tokens[index]
-            made = self._verb(token) if token.tag.startswith("VB") else self._noun(token)
+            kind = token.tag[:2]
+            make = {"VB": self._verb, "JJ": self._adjective}.get(kind, self._noun)
+            made = make(token)
             self._made[index] = made
         return made
 
@@ -127,6 +129,8 @@ class Propositions:
             if verb.dep == "acl" and syntax.has_to(parse, verb):
                 return self._bearers(head), "control"
             return (), None
+        if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith("JJ"):
+            return self._of_copula(head), "control"
         if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith("VB"):
             return self._controller(head), "control"
         above = syntax.governing_verb(parse, verb)
@@ -178,6 +182,23 @@ class Propositions:
             if kid.dep == "conj" and kid.tag == verb.tag and kid.i - verb.i <= 2:
                 return syntax.expand(parse, syntax.objects(parse, kid))
         return ()
+
+    def _of_copula(self, adjective: Token) -> tuple[int, ...]:
+        """Of whom an adjective is said: the subject of the verb above, or its noun."""
+        above = self.parse.tokens[adjective.head]
+        if above.tag.startswith("VB"):
+            return self.subjects(above.i)[0]
+        return (above.i,) if above.tag.startswith("NN") and above.i != adjective.i else ()
+
+    def _adjective(self, adjective: Token) -> Proposition:
+        return Proposition(
+            head=adjective.i,
+            lemma=adjective.lemma,
+            words=(adjective.i,),
+            subjects=self._of_copula(adjective),
+            prepositions=syntax.prepositions(self.parse, adjective),
+            complement=syntax.complement(self.parse, adjective),
+        )
 
     def _noun(self, noun: Token) -> Proposition:
         parse = self.parse

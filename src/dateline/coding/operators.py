@@ -55,7 +55,7 @@ def apply_operators(
 
 
 def _pos(tag: str) -> str:
-    return "verb" if tag.startswith("VB") else "noun"
+    return {"VB": "verb", "JJ": "adjective"}.get(tag[:2], "noun")
 
 
 def _with_particle(propositions: Propositions, index: int) -> tuple[str, str]:
@@ -157,16 +157,22 @@ class _Operation:
             cameo=outcome.cameo,
             actors=actors,
             recipients=recipients,
-            bare=base.bare if base and not recipients else None,
+            bare=None if recipients else self._bare(inner, content),
             mutual=bool(base and base.mutual),
             status=outcome.status,
             noun=self._proposition.noun,
             weight=2 + (inner.weight if inner else 0),
             taken=frozenset(taken - {head}),
-            how={
-                "operator": f"`{self._operator.lemma}` over {told}"
-            },
+            how={"operator": f"`{self._operator.lemma}` over {told}"},
         )
+
+    def _bare(self, inner: Act | None, content: int) -> int | None:
+        """A phrase that stands for whom it is aimed at where nobody in it can act."""
+        if inner is not None:
+            return inner.bare
+        tokens = self._propositions.parse.tokens
+        inside = (content, *self._propositions.at(content).objects)
+        return next((i for i in inside if tokens[i].tag.startswith("NN")), None)
 
     def _subjects(self) -> tuple[int, ...]:
         proposition = self._proposition
@@ -210,13 +216,10 @@ class _Operation:
         if inner is not None:
             sides = [inner.actors, inner.recipients]
             found += sides[::-1] if outcome.type == _SAME else sides
-        elif syntax.children(
-            self._propositions.parse,
-            self._propositions.parse.tokens[content],
-            "nsubj",
-            "nsubjpass",
-        ):
-            found.append(self._propositions.at(content).subjects)
+        else:
+            clause = self._propositions.at(content)
+            found += [clause.subjects, clause.objects, clause.datives]
+            found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
         under = self._proposition.prepositions
         found += [under[name] for name in _ADDRESSEES if name in under]
         found.append((content,))

@@ -14,13 +14,17 @@ from dateline.annotate import syntax
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from dateline.records.parse import Parse, Token
+    from dateline.annotate.predicates import Propositions
+    from dateline.records.parse import Token
     from dateline.resolve.entities import Entities
 
 #: How many noun phrases deep a party is looked for.
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
+_THIRD_PERSON = frozenset({"he", "him", "she", "her", "it", "they", "them"})
+#: Singular nouns that `they` may stand for.
+_COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
 
@@ -28,12 +32,13 @@ class Parties:
     """Finds the parties of noun phrases in one report.
 
     Args:
-        parse: the parse of the report.
+        propositions: the propositions of the report.
         entities: what its names and role nouns refer to.
     """
 
-    def __init__(self, parse: Parse, entities: Entities) -> None:
-        self._parse = parse
+    def __init__(self, propositions: Propositions, entities: Entities) -> None:
+        self._propositions = propositions
+        self._parse = propositions.parse
         self._entities = entities
         self._found: dict[int, tuple[int, ...]] = {}
 
@@ -68,6 +73,10 @@ class Parties:
         token = parse.tokens[head]
         if token.tag.startswith("VB"):
             return ()
+        if token.tag == "PRP" and token.lower in _THIRD_PERSON:
+            named = self._antecedent(token)
+            if named is not None:
+                return self._descend(named, depth - 1) if depth else ()
         if self.is_actor(head):
             return (head,)
         if depth == 0:
@@ -77,6 +86,35 @@ class Parties:
             if found:
                 return found
         return ()
+
+    def _antecedent(self, pronoun: Token) -> int | None:
+        """The noun of the same sentence that a pronoun stands for, None if none agrees.
+
+        The subject of a clause above it; else the first subject before it.
+        """
+        parse = self._parse
+        current = syntax.governing_verb(parse, pronoun)
+        while current is not None:
+            current = syntax.governing_verb(parse, current)
+            if current is None:
+                break
+            for subject in self._propositions.subjects(current.i)[0]:
+                if subject < pronoun.i and self._agree(pronoun, parse.tokens[subject]):
+                    return subject
+        sentence = parse.sentence_of(pronoun.i)
+        for token in parse.tokens[sentence.first : pronoun.i]:
+            if token.dep in {"nsubj", "nsubjpass"} and self._agree(pronoun, token):
+                return token.i
+        return None
+
+    def _agree(self, pronoun: Token, noun: Token) -> bool:
+        """Whether number and kind of a noun allow the pronoun."""
+        if not noun.tag.startswith("NN") or not self.is_actor(noun.i):
+            return False
+        many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
+        if pronoun.lower in {"they", "them"}:
+            return many or noun.lemma in _COLLECTIVES
+        return not many or (pronoun.lower == "it" and noun.tag == "NNPS")
 
     def _inside(self, token: Token) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""

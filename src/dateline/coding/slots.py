@@ -52,7 +52,7 @@ class Slots:
         home: the place of the dateline, None if there is none.
     """
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         parse: Parse,
         acts: Sequence[Act],

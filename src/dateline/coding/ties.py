@@ -55,7 +55,7 @@ class FindTies:
         """The ties of the report, each subject and object apart, each once."""
         found = [
             *self._by_rule(propositions, reading),
-            *(_office_tie(office, entities, reading, claims) for office in entities.offices),
+            *(_of_office(office, reading, claims) for office in entities.offices),
         ]
         unique: dict[tuple[object, ...], Tie] = {}
         for tie in found:
@@ -84,6 +84,42 @@ class FindTies:
                 if ends is not None:
                     yield from _ties(entry, token, ends, reading)
                     break
+
+
+def _of_office(office: Office, reading: Reading, claims: Iterable[Claim]) -> Tie:
+    """The tie of an office that a title gives somebody.
+
+    Who resigned as the report tells it held the office until then.
+    """
+    predicate = "candidate_for" if office.candidate else "holds_office"
+    resigned = next(
+        (
+            claim
+            for claim in claims
+            if claim.type == "RETREAT"
+            and claim.mode == "resign"
+            and any(a.entity == office.subject.entity for a in claim.actors if a.entity)
+        ),
+        None,
+    )
+    until = None
+    if office.former or (
+        resigned and predicate == "holds_office" and resigned.status == "occurred"
+    ):
+        predicate = "held_office"
+        until = resigned.occurred.value if resigned and resigned.occurred else None
+    token = reading.parse.between(office.span.start, office.span.end)[0]
+    sentence = reading.parse.tokens_of(reading.parse.sentence_of(token.i))
+    return Tie(
+        subject=_end(office.subject),
+        predicate=predicate,
+        object=_end(office.of),
+        office=office.office,
+        until=until,
+        attribution=reading.attributions.of(token.i),
+        evidence=cut(reading.parse.text, sentence[0].start, sentence[-1].end),
+        rule="office",
+    )
 
 
 def _ends(

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from dateline.lexicon.library import Library
 
-_FILES = "lang/en/acts/*.toml"
+#: Where the rules of acts are kept; those of ties have the same form.
+ACT_FILES = "lang/en/acts/*.toml"
 
 
 class RuleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -80,10 +81,15 @@ class Entry:
 
 
 class ActLexicon:
-    """All entries, found by the lemma of their head word."""
+    """All entries, found by the lemma of their head word.
 
-    def __init__(self, library: Library) -> None:
-        self.entries = tuple(_read(library))
+    Args:
+        library: the data files.
+        files: which of them hold the rules, as a glob.
+    """
+
+    def __init__(self, library: Library, files: str = ACT_FILES) -> None:
+        self.entries = tuple(_read(library, files))
         self.verbs: dict[str, list[Entry]] = defaultdict(list)
         self.nouns: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -101,10 +107,10 @@ def _weight(entry: Entry) -> int:
     return entry.pattern.weight + 2 * len(re.findall(r"[ -]", entry.word)) * entry.noun
 
 
-def _read(library: Library) -> list[Entry]:
+def _read(library: Library, files: str) -> list[Entry]:
     """Entries by id: a later folder's rule replaces or drops one of the same id."""
     found: dict[str, Entry] = {}
-    for path, file in library.tables(_FILES, ActsFile):
+    for path, file in library.tables(files, ActsFile):
         for noun, rows in ((False, file.verb), (True, file.noun)):
             for row in rows:
                 for entry in _entries(path, file.type, row, noun=noun):

@@ -1,0 +1,108 @@
+"""The coding stage: acts, claims and ties of one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.annotate.predicates import Propositions
+from dateline.coding.acts import FindActs
+from dateline.coding.amounts import FindAmounts
+from dateline.coding.attribution import Attributions
+from dateline.coding.claims import Explanation, MakeClaims, Reading
+from dateline.coding.codes import Codes
+from dateline.coding.contexts import Contexts
+from dateline.coding.parties import Parties
+from dateline.coding.slots import Slots
+from dateline.coding.status import FindStatus
+from dateline.coding.ties import FindTies
+from dateline.coding.triggers import FindPredicates
+from dateline.lexicon.acts import ActLexicon
+from dateline.lexicon.ontology import Ontology
+from dateline.lexicon.words import Words
+from dateline.records.claim import Claim, Predicate, Tie
+from dateline.records.span import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.lexicon.library import Library
+    from dateline.records.parse import Parse
+    from dateline.records.place import Place
+    from dateline.records.report import Report
+    from dateline.records.time import Time
+    from dateline.resolve.entities import Entities
+    from dateline.resolve.speakers import Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What the coding stage makes of a report. `explanations` go by claim, in order."""
+
+    claims: tuple[Claim, ...]
+    ties: tuple[Tie, ...]
+    explanations: tuple[Explanation, ...]
+    predicates: tuple[Predicate, ...] | None = None
+
+
+class CodeReport:
+    """Codes reports that earlier stages have read.
+
+    Args:
+        library: the data files.
+        with_predicates: whether to give every verb and event noun with its status.
+    """
+
+    def __init__(self, library: Library, *, with_predicates: bool = False) -> None:
+        words = Words(library)
+        ontology = Ontology(library)
+        self._acts = FindActs(ActLexicon(library), words)
+        self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
+        self._claims = MakeClaims(Codes(library, ontology), Contexts(library))
+        self._status = FindStatus(library)
+        self._amounts = FindAmounts(library)
+        self._predicates = FindPredicates(library) if with_predicates else None
+
+    def __call__(
+        self,
+        report: Report,
+        parse: Parse,
+        times: Sequence[Time],
+        places: Sequence[Place],
+        entities: Entities,
+        spoken: Sequence[Spoken],
+    ) -> Coded:
+        """The claims and ties of a report, with the reasons for each claim."""
+        propositions = Propositions(parse)
+        parties = Parties(propositions, entities)
+        acts = self._acts(propositions, parties)
+        reading = Reading(
+            parse=parse,
+            parties=parties,
+            statuses=self._status(parse),
+            attributions=Attributions(spoken),
+            slots=Slots(parse, acts, times, places, report.opening.day),
+            amounts=self._amounts(parse, acts),
+        )
+        claims, explanations = self._claims(report.id, acts, reading)
+        return Coded(
+            claims=claims,
+            ties=self._ties(propositions, reading, entities, claims),
+            explanations=explanations,
+            predicates=self._all_predicates(parse, reading),
+        )
+
+    def _all_predicates(self, parse: Parse, reading: Reading) -> tuple[Predicate, ...] | None:
+        if self._predicates is None:
+            return None
+        return tuple(
+            Predicate(
+                trigger=cut(
+                    parse.text, parse.tokens[indexes[0]].start, parse.tokens[indexes[-1]].end
+                ),
+                status=status,
+                polarity=polarity,
+                attribution=reading.attributions.of(indexes[0]),
+            )
+            for indexes, status, polarity in self._predicates(parse, reading.statuses)
+        )
