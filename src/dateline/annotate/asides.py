@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import Reading, Stretch
+from dateline.annotate.things import thing_of
 from dateline.annotate.syntax import children, expand, has_to
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _noun(reading: Reading, noun: Token, cue: Cue) -> Given:
         clause = reading.kid(above.i, "ccomp")
         if clause is not None and clause.i > above.i:
             return [reading.whole(governed_clause(reading, above, clause), above.i)], speakers
-    return _NOTHING
+    return thing_of(reading, noun, cue), speakers
 
 
 def _names(reading: Reading, kid: Token, cue: Cue) -> bool:
@@ -135,7 +136,7 @@ def _adjective(reading: Reading, word: Token, cue: Cue) -> Given:
         for kid in reading.parse.kids(head.i):
             if kid.i > word.i and _completes(reading, kid, cue):
                 return [reading.whole(governed_clause(reading, word, kid), word.i)], speakers
-    return _NOTHING
+    return thing_of(reading, word, cue), speakers
 
 
 def _completes(reading: Reading, kid: Token, cue: Cue) -> bool:

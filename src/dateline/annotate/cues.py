@@ -47,6 +47,7 @@ class Form(StrEnum):
     AS = "as"
     OF = "of"
     ING = "ing"
+    THING = "thing"
     ASIDE = "aside"
 
 
@@ -80,6 +81,9 @@ class Cues:
     def __init__(self, library: Library) -> None:
         self.rows = library.rows(CUES, Cue)
         self._rows = {(row.kind, row.lemma): row for row in self.rows}
+        self._paired = {
+            (row.kind, row.lemma.split()[0]) for row in self.rows if " " in row.lemma
+        }
         self._openers = {
             row.lemma.split()[0] for row in self.rows if row.kind is CueKind.PREPOSITION
         }
@@ -94,12 +98,31 @@ class Cues:
         kind = _KINDS.get(token.tag[0])
         if kind is None or token.tag[:3] == "NNP":
             return None
-        if kind is CueKind.VERB:
-            found = self._rows.get((kind, _with_particle(parse, token)))
-            if token.tag == "VBN" and (found is None or token.dep == "acomp"):
-                return self._rows.get((CueKind.ADJECTIVE, token.lower), found)
-            return found
-        return self._rows.get((kind, token.lemma))
+        found = self._with_preposition(parse, token, kind)
+        if found is not None or kind is not CueKind.VERB:
+            return found or self._rows.get((kind, token.lemma))
+        found = self._rows.get((kind, _with_particle(parse, token)))
+        if token.tag == "VBN" and (found is None or token.dep == "acomp"):
+            return self._adjective(parse, token) or found
+        return found
+
+    def _adjective(self, parse: Parse, token: Token) -> Cue | None:
+        """The cue of a participle that is used as an adjective (`are convinced that`)."""
+        found = self._with_preposition(parse, token, CueKind.ADJECTIVE)
+        return found or self._rows.get((CueKind.ADJECTIVE, token.lower))
+
+    def _with_preposition(self, parse: Parse, token: Token, kind: CueKind) -> Cue | None:
+        """The cue of a word with its preposition, where no clause follows (`warn of`)."""
+        if (kind, token.lemma) not in self._paired and token.tag != "VBN":
+            return None
+        word = token.lower if kind is CueKind.ADJECTIVE else token.lemma
+        found = None
+        for kid in parse.kids(token.i):
+            if kid.dep in {"ccomp", "xcomp", "dobj"}:
+                return None
+            if kid.dep == "prep" and found is None:
+                found = self._rows.get((kind, f"{word} {kid.lower}"))
+        return found
 
     def is_light(self, parse: Parse, verb: Token) -> bool:
         """Whether the verb's subject speaks the noun that is its object."""

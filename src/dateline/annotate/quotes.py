@@ -45,6 +45,7 @@ class RawQuote:
         word: the cue's entry in the lexicon, None as before.
         heads: the head tokens of who speaks, each conjunct apart.
         speaker: the words that name who speaks, None where nobody is named.
+        topic: whether the content is a thing spoken of and nothing said (`warned of`).
         voice: whether the speaker is a noun of those that speak (`officials`, `poll`).
     """
 
@@ -58,6 +59,7 @@ class RawQuote:
     heads: tuple[int, ...] = ()
     speaker: Span | None = None
     voice: bool = False
+    topic: bool = False
 
 
 class FindQuotes:
@@ -96,6 +98,7 @@ def _quote(reading: Reading, speech: Speech, piece: Stretch) -> RawQuote:
         word=speech.cue,
         heads=speech.heads,
         speaker=_speaker(reading, speech.heads),
+        topic=speech.topic,
         voice=any(reading.lexicon.is_voice(tokens[head]) for head in speech.heads),
     )
 

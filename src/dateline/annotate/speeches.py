@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.asides import given_by
 from dateline.annotate.contents import passage_before, verb_contents
-from dateline.annotate.cues import CueKind
+from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import same_tense
+from dateline.annotate.things import thing_of
 from dateline.annotate.syntax import agents, expand, is_passive
 
 if TYPE_CHECKING:
@@ -21,26 +22,34 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Speech:
-    """A cue at a token, the tokens of its words, its content and its speakers' heads."""
+    """A cue at a token, the tokens of its words, its content and its speakers' heads.
+
+    `topic` says that the content is a thing spoken of and nothing said.
+    """
 
     at: int
     cue: Cue
     words: tuple[int, ...]
     pieces: list[Stretch]
     heads: tuple[int, ...] = ()
+    topic: bool = False
 
 
 def find_speeches(reading: Reading) -> Iterator[Speech]:
     """Every cue that has a content."""
     for index, cue in reading.cues.items():
         token = reading.tokens[index]
+        topic = False
         if cue.kind is CueKind.VERB:
             pieces = verb_contents(reading, token, cue)
+            if not pieces:
+                pieces, topic = thing_of(reading, token, cue), True
             heads = _speakers(reading, token) if pieces else ()
         else:
             pieces, heads = given_by(reading, token, cue)
+            topic = cue.content == (Form.THING,)
         if pieces:
-            yield Speech(index, cue, (index,), pieces, heads)
+            yield Speech(index, cue, (index,), pieces, heads, topic)
 
 
 def _speakers(reading: Reading, verb: Token) -> tuple[int, ...]:

@@ -20,7 +20,10 @@ WORDS = "lang/en/time_words.csv"
 RULES = "lang/en/times.toml"
 
 #: What a space of a pattern stands for.
-SPACE = r"\s+"
+_SPACE = r"\s+"
+#: No expression ends within a word; `soon-to-open` goes on, `June-August` does not.
+_END = r"(?!\w|(?-i:-[a-z]))"
+_NONE: frozenset[str] = frozenset()
 _SLOT = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"<(\w+)>")
 _PLAIN = re.compile(r"[a-z'’.]+")
@@ -48,10 +51,12 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A pattern and what its matches mean.
 
-    `make` names the reading of `time_values`, `slots` gives it what the words do not say.
     `pattern` is a regular expression in which a space is any space, `{class}` a word of the
-    class and `<name>` one of the file's `parts`. `unless_tag` are Penn tags that the first
-    token must not have.
+    class and `<name>` one of the file's `parts`. `make` names a reading of `time_values`,
+    and `slots` gives it what the words do not say. `unless_tag` are Penn tags that the
+    first token must not have, `unless_after` a class whose words must not stand before it,
+    and `unless_name` asks that the words are no part of a longer name. A rule with `joins`
+    goes on from an expression that has all these slots, over the words of `link`.
     """
 
     name: str
@@ -60,6 +65,10 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, str] = {}
     type: str = "DATE"
     unless_tag: tuple[str, ...] = ()
+    unless_after: str | None = None
+    unless_name: bool = False
+    joins: tuple[str, ...] = ()
+    link: str = ""
     yes: tuple[Case, ...] = ()
     no: tuple[Case, ...] = ()
 
@@ -73,10 +82,14 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Compiled(NamedTuple):
-    """A rule ready to match, with the anchor classes that it may stand on."""
+    """A rule ready to match, with the anchor classes that it may stand on.
+
+    `link` is set for a rule that goes on from another expression.
+    """
 
     rule: Rule
-    match: re.Pattern[str]
+    pattern: re.Pattern[str]
+    link: re.Pattern[str] | None
     anchors: frozenset[str]
 
 
@@ -84,14 +97,16 @@ class Grammar:
     """The rules of a language.
 
     Attributes:
-        rules: every rule, in the order of its file.
+        rules: every rule that stands alone, in the order of its file.
+        joining: the rules that go on from another expression.
         vocabulary: the plain words that occur in rules.
+        numerals: the classes that are written in digits.
     """
 
     def __init__(self, library: Library) -> None:
         self._values: dict[str, dict[str, str]] = {}
         self._capital: set[tuple[str, str]] = set()
-        self._anchors: dict[str, set[str]] = {}
+        self._anchors: dict[str, frozenset[str]] = {}
         self._numerals: dict[str, str] = {}
         self._parts: dict[str, str] = {}
         self.vocabulary: set[str] = set()
@@ -102,26 +117,33 @@ class Grammar:
             self._numerals.update(file.numerals)
             self._parts.update(file.parts)
         self._classes = {name: self._alternatives(name) for name in self._values}
-        self.rules = tuple(self._compile(path, rule) for path, file in files for rule in file.rule)
-        self._digit_anchors = frozenset(self._numerals)
+        rules = [self._compile(path, rule) for path, file in files for rule in file.rule]
+        self.rules = tuple(rule for rule in rules if rule.link is None)
+        self.joining = tuple(rule for rule in rules if rule.link)
+        self.numerals = frozenset(self._numerals)
         self.rules_on = cache(self._rules_on)
 
-    def anchors_of(self, lower: str) -> set[str]:
+    def anchors_of(self, lower: str) -> frozenset[str]:
         """The classes of a token that can hold an expression up; empty for most tokens."""
-        return self._anchors.get(lower) or set()
+        return self._anchors.get(lower, _NONE)
 
     def value(self, name: str, lower: str) -> str:
         """What the word counts as in its class; digits count as themselves."""
-        words = self._values.get(name)
-        return words.get(" ".join(lower.split()), lower) if words else lower
+        words = self._values.get(name, {})
+        plain = " ".join(lower.split())
+        if plain not in words and "-" in plain:
+            tens, _, ones = plain.partition("-")
+            if tens in words and ones in words:
+                return str(int(words[tens]) + int(words[ones]))
+        return words.get(plain, lower)
 
     def needs_capital(self, name: str, lower: str) -> bool:
         """Whether the word belongs to the class only with a capital letter."""
         return (name, lower) in self._capital
 
-    def numeral_classes(self) -> frozenset[str]:
-        """The classes that are written in digits."""
-        return self._digit_anchors
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a class."""
+        return frozenset(self._values.get(name, ()))
 
     def _rules_on(self, anchors: frozenset[str]) -> tuple[Compiled, ...]:
         """The rules that can stand on any of the anchor classes."""
@@ -136,13 +158,13 @@ class Grammar:
                 self._capital.add((word.kind, text))
             if word.anchor:
                 for piece in text.split():
-                    self._anchors.setdefault(piece, set()).add(word.kind)
+                    self._anchors[piece] = self.anchors_of(piece) | {word.kind}
 
     def _alternatives(self, name: str) -> str:
         words = sorted(self._values[name], key=len, reverse=True)
         either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
         digits = self._numerals.get(name)
-        return f"{either}|{digits}" if digits else either
+        return f"{digits}|(?:{either})(?:-(?:{either}))?" if digits else either
 
     def _compile(self, path: Path, rule: Rule) -> Compiled:
         pattern = rule.pattern
@@ -151,12 +173,14 @@ class Grammar:
         names = _SLOT.findall(pattern)
         plain = _PLAIN.findall(_SLOT.sub(" ", pattern))
         self.vocabulary.update(plain)
-        whole = rf"(?<![\w$£€])(?:{self._fill(pattern.replace(' ', SPACE))})(?!\w)"
         try:
-            compiled = re.compile(whole, re.IGNORECASE)
+            compiled = re.compile(
+                rf"(?<![\w$£€])(?:{self._fill(pattern)}){_END}", re.IGNORECASE
+            )
+            link = re.compile(rule.link, re.IGNORECASE) if rule.link else None
         except re.error as error:
             raise LexiconError(path, None, f"rule `{rule.name}`: {error}") from error
-        return Compiled(rule, compiled, frozenset(self._holding(names, plain)))
+        return Compiled(rule, compiled, link, frozenset(self._holding(names, plain)))
 
     def _holding(self, names: Iterable[str], plain: Iterable[str]) -> set[str]:
         """The anchor classes among the classes and the plain words of a pattern."""
@@ -174,4 +198,4 @@ class Grammar:
             again = f"_{seen[name]}" if seen[name] > 1 else ""
             return f"(?P<{name}{again}>{self._classes.get(name) or self._numerals[name]})"
 
-        return _SLOT.sub(group, pattern)
+        return _SLOT.sub(group, pattern.replace(" ", _SPACE))

@@ -11,11 +11,15 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-#: How many months the periods of a grain have. Seasons come once a year.
+#: How many months the periods of a grain have.
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "FY": 12, "DE": 120, "CE": 1200}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
 #: The first month of each season, counted as the northern hemisphere does.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASON_MONTHS = 3
+#: Letters with which TIMEX3 counts a length: those of clock time, and where a grain has none.
+_LENGTHS = {"TH": ("T", "H", 1), "TM": ("T", "M", 1), "TS": ("T", "S", 1)}
+_LENGTHS |= {"FY": ("", "Y", 1), "Q": ("", "M", 3), "H": ("", "M", 6)}
 #: What TIMEX3 writes where only the grain is known.
 _OPEN = {
     "D": "XXXX-XX-XX",
@@ -31,16 +35,12 @@ _OPEN = {
 
 
 class Period(NamedTuple):
-    """A period: its TIMEX3 value, its grain, and its days, both included, if known.
-
-    `part` is a time within the day, as `TMO` or `T22:30`.
-    """
+    """A period: its TIMEX3 value, its grain, and its days, both included, if known."""
 
     value: str
     grain: str
     first: date | None = None
     last: date | None = None
-    part: str = ""
 
 
 def open_period(grain: str) -> Period:
@@ -76,10 +76,27 @@ def step(found: Period, by: int) -> Period:
     """
     if found.first is None:
         return found
-    if found.grain in _DAYS:
-        return period(found.grain, found.first + timedelta(_DAYS[found.grain] * by))
-    months = _MONTHS.get(found.grain, 12) * by
-    return period(found.grain, add_months(found.first, months))
+    return period(found.grain, later(found.first, found.grain, by))
+
+
+def later(day: date, grain: str, number: int) -> date:
+    """The day so many units of the grain later; earlier if negative. Seasons come yearly."""
+    if grain in _DAYS:
+        return day + timedelta(_DAYS[grain] * number)
+    return add_months(day, _MONTHS.get(grain, 12) * number)
+
+
+def days_of(grain: str) -> int:
+    """About how many days the periods of the grain have."""
+    return _DAYS.get(grain) or _MONTHS.get(grain, _SEASON_MONTHS) * 30
+
+
+def length_value(grain: str, number: str) -> str:
+    """The TIMEX3 value of so many units; `number` may be `X`."""
+    clock, letter, factor = _LENGTHS.get(grain, ("", grain, 1))
+    if number.isdigit():
+        number = str(int(number) * factor)
+    return f"P{clock}{number}{letter}"
 
 
 def add_months(day: date, months: int) -> date:
@@ -94,13 +111,14 @@ def _of_days(grain: str, day: date) -> Period:
     monday = day - timedelta(day.weekday())
     year, week, _ = day.isocalendar()
     if grain == "WE":
-        return Period(f"{year}-W{week:02}-WE", grain, monday + timedelta(5), monday + timedelta(6))
+        saturday = monday + timedelta(5)
+        return Period(f"{year}-W{week:02}-WE", grain, saturday, saturday + timedelta(1))
     return Period(f"{year}-W{week:02}", grain, monday, monday + timedelta(6))
 
 
 def _season(grain: str, day: date) -> Period:
     opening = date(day.year, _SEASONS[grain], 1)
-    return Period(f"{day.year:04}-{grain}", grain, opening, _last(opening, 3))
+    return Period(f"{day.year:04}-{grain}", grain, opening, _last(opening, _SEASON_MONTHS))
 
 
 def _name(grain: str, opening: date, length: int) -> str:

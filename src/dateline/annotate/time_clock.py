@@ -1,0 +1,51 @@
+"""Times within a day: parts of it, and what the clock says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.annotate.time_dates import read_date
+from dateline.annotate.time_reading import Reading, from_today
+
+if TYPE_CHECKING:
+    from dateline.annotate.time_reading import Around, Slots
+
+_NUMBER = re.compile(r"\d+")
+_DAY_NAMES = frozenset({"weekday", "month", "named_day", "iso"})
+
+
+def read_part(slots: Slots, around: Around) -> Reading | None:
+    """A part of a day, or a time by the clock, with its day."""
+    day = _day(slots, around)
+    if day is None:
+        return None
+    part = _part(slots)
+    return Reading(day.period._replace(value=day.period.value + part), day.basis)
+
+
+def _day(slots: Slots, around: Around) -> Reading | None:
+    """The day that the words name, or the one last told of, or that of publication."""
+    if slots.keys() & _DAY_NAMES:
+        return read_date(slots, around)
+    told = around.anchor("D") if slots.get("anchor") == "text" else None
+    if told:
+        return Reading(told, "text")
+    return from_today("D", int(slots.get("by", "0")), around)
+
+
+def _part(slots: Slots) -> str:
+    named = slots.get("daypart") or slots.get("tonight") or slots.get("clock_word")
+    if named:
+        return f"T{named}"
+    hour, minute = _hour_and_minute(slots)
+    if "meridiem" in slots:
+        hour = hour % 12 + int(slots["meridiem"])
+    return f"T{hour:02}:{minute:02}{slots.get('zone', '')}"
+
+
+def _hour_and_minute(slots: Slots) -> tuple[int, int]:
+    if "military" in slots:
+        return int(slots["military"][:2]), int(slots["military"][2:])
+    digits = [int(number) for number in _NUMBER.findall(slots.get("clock") or slots["hour"])]
+    return digits[0], digits[1] if len(digits) > 1 else 0

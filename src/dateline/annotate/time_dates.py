@@ -1,0 +1,158 @@
+"""Dates by their names: days, weekdays, months, quarters, seasons, years and longer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dateline.annotate.time_periods import Period, open_period, period
+from dateline.annotate.time_reading import Around, Reading, from_today, year_of
+from dateline.annotate.time_tense import Tense
+
+if TYPE_CHECKING:
+    from dateline.annotate.time_reading import Slots
+
+#: Days that the likeliest year may cost for lying on the side that the tense is not on.
+_AGAINST_TENSE = 400
+#: The same for a month or quarter that lies ahead where the tense leaves it open: news
+#: tells of what was more than of what will be.
+_AHEAD_UNSAID = 100
+
+_NUMBER = re.compile(r"\d+")
+
+
+def read_date(slots: Slots, around: Around) -> Reading | None:
+    """A day, month, quarter, season, year, decade or century by its name."""
+    if "iso" in slots:
+        return Reading(period("D", date.fromisoformat(slots["iso"])), "stated")
+    if "slash" in slots or "dotted" in slots:
+        return _in_digits(slots)
+    if "named_day" in slots:
+        return from_today("D", int(slots["named_day"]), around)
+    if "decade" in slots or "decade_name" in slots:
+        return Reading(period("DE", date(_decade(slots), 1, 1)), "stated")
+    if "century" in slots or "century_name" in slots:
+        return _century(slots)
+    if slots.keys() & {"month", "season", "ordinal"}:
+        return _in_year(slots, around)
+    if "weekday" in slots:
+        return _weekday(slots, around)
+    year = year_of(slots, around)
+    return year and Reading(period(slots.get("grain", "Y"), date(year[0], 1, 1)), year[1])
+
+
+def read_holiday(slots: Slots, around: Around) -> Reading | None:
+    """A feast that has its day in every year."""
+    month, _, day = slots["holiday"].partition("-")
+    return _in_year({**slots, "month": month, "day": day}, around)
+
+
+def _in_digits(slots: Slots) -> Reading | None:
+    """A day in digits; None where day and month could be changed about."""
+    parts = _NUMBER.findall(slots.get("dotted") or slots["slash"])
+    first, second, year = (int(part) for part in parts)
+    if year < 100:
+        found = year_of({"year_short": parts[2]}, Around(None, [], Tense.OPEN))
+        year = found[0] if found else year
+    if "dotted" in slots or first > 12 or first == second:
+        return Reading(period("D", date(year, second, first)), "stated")
+    return Reading(period("D", date(year, first, second)), "stated") if second > 12 else None
+
+
+def _decade(slots: Slots) -> int:
+    digits = "".join(_NUMBER.findall(slots.get("decade", ""))) or slots["decade_name"] + "0"
+    return int(digits) if len(digits) == 4 else 1900 + int(digits)
+
+
+def _century(slots: Slots) -> Reading:
+    digits = _NUMBER.findall(slots.get("century", "")) or [slots["century_name"]]
+    return Reading(period("CE", date((int(digits[0]) - 1) * 100, 1, 1)), "stated")
+
+
+def _weekday(slots: Slots, around: Around) -> Reading:
+    weekday = int(slots["weekday"])
+    if around.today is None:
+        return Reading(Period(f"XXXX-WXX-{weekday}", "D"), None)
+    back = (around.today.isoweekday() - weekday) % 7
+    ahead = -back % 7
+    match slots.get("by"):
+        case "-1":
+            days = -(back or 7)
+        case "1":
+            days = ahead or 7
+        case _:
+            days = ahead if around.tense is Tense.FUTURE else -back
+    return Reading(period("D", around.today + timedelta(days)), "published")
+
+
+def _in_year(slots: Slots, around: Around) -> Reading | None:
+    """A part of the year: of the year that is named, or else of the likeliest."""
+    year = year_of(slots, around)
+    if year:
+        return Reading(_in(slots, year[0]), year[1])
+    if around.today is None:
+        return Reading(_open(slots), None)
+    found = _likeliest(slots, around.today, around.tense)
+    return found and Reading(found, "published")
+
+
+def _in(slots: Slots, year: int) -> Period:
+    if "season" in slots:
+        return period(slots["season"], date(year, 1, 1))
+    if "ordinal" in slots:
+        length = 3 if slots["grain"] == "Q" else 6
+        return period(slots["grain"], date(year, (int(slots["ordinal"]) - 1) * length + 1, 1))
+    if "day" in slots:
+        return period("D", date(year, int(slots["month"]), _day(slots)))
+    return period("M", date(year, int(slots["month"]), 1))
+
+
+def _day(slots: Slots) -> int:
+    return int(_NUMBER.findall(slots["day"])[0])
+
+
+def _open(slots: Slots) -> Period:
+    if "season" in slots:
+        return open_period(slots["season"])
+    if "ordinal" in slots:
+        return Period(f"XXXX-{slots['grain']}{slots['ordinal']}", slots["grain"])
+    month = f"XXXX-{int(slots['month']):02}"
+    return Period(f"{month}-{_day(slots):02}", "D") if "day" in slots else Period(month, "M")
+
+
+def _likeliest(slots: Slots, today: date, tense: Tense) -> Period | None:
+    """The one among last, this and next year's that the words mean on that day."""
+    near = [found for year in (-1, 0, 1) for found in _try_in(slots, today.year + year)]
+    match slots.get("by"):
+        case "0":
+            near = [one for one in near if one.first and one.first.year == today.year]
+        case "-1":
+            near = [one for one in near if one.last and one.last < today]
+        case "1":
+            near = [one for one in near if one.first and one.first > today]
+    fine = "day" in slots
+    return min(near, key=lambda one: _cost(one, today, tense, fine=fine), default=None)
+
+
+def _cost(found: Period, today: date, tense: Tense, *, fine: bool) -> int:
+    """How far the period is from the day, in days, with what speaks against it."""
+    if found.first is None or found.last is None:
+        return _AGAINST_TENSE
+    ahead = found.first > today
+    away = max((found.first - today).days, (today - found.last).days, 0)
+    if (tense is Tense.PAST and ahead) or (tense is Tense.FUTURE and found.last < today):
+        return away + _AGAINST_TENSE
+    return away + (_AHEAD_UNSAID if ahead and tense is Tense.OPEN and not fine else 0)
+
+
+def _try_in(slots: Slots, year: int) -> list[Period]:
+    """The period in that year, if it has one and it falls on the weekday that is said."""
+    try:
+        found = _in(slots, year)
+    except ValueError:
+        return []
+    weekday = slots.get("weekday")
+    if weekday and found.first and found.first.isoweekday() != int(weekday):
+        return []
+    return [found]

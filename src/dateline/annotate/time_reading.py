@@ -1,0 +1,65 @@
+"""What is known around a time expression, and what reading it gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.annotate.time_periods import Period, days_of, open_period, period, step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from dateline.annotate.time_tense import Tense
+
+    #: What a rule's words count as: `{"month": "11", "day": "10"}`.
+    Slots = Mapping[str, str]
+    #: Reads one kind of expression; None means that the words are no time.
+    Read = Callable[[Slots, "Around"], "Reading | None"]
+
+
+class Around(NamedTuple):
+    """What stands around an expression.
+
+    `today` is the day of publication, `told` are the periods that the text has named so
+    far, and `tense` is the clause's.
+    """
+
+    today: date | None
+    told: list[Period]
+    tense: Tense
+
+    def anchor(self, grain: str) -> Period | None:
+        """The last period told of that is no longer than the grain."""
+        longest = days_of(grain)
+        return next((one for one in reversed(self.told) if days_of(one.grain) <= longest), None)
+
+
+class Reading(NamedTuple):
+    """A meaning and what it was counted from: `stated`, `published`, `text`, None if open."""
+
+    period: Period
+    basis: str | None
+
+
+def from_today(grain: str, by: int, around: Around) -> Reading:
+    """The period so many grains from the one of publication; open without that day."""
+    if around.today is None:
+        return Reading(open_period(grain), None)
+    return Reading(step(period(grain, around.today), by), "published")
+
+
+def year_of(slots: Slots, around: Around) -> tuple[int, str] | None:
+    """The year that the words name, and its basis."""
+    if "year" in slots:
+        return int(slots["year"]), "stated"
+    if "year_short" in slots:
+        short = int(slots["year_short"][-2:])
+        return short + (1900 if short > _LAST_SHORT_YEAR else 2000), "stated"
+    if "year_by" in slots and around.today:
+        return around.today.year + int(slots["year_by"]), "published"
+    return None
+
+
+#: `'30` is read as 2030 and `'31` as 1931.
+_LAST_SHORT_YEAR = 30
