@@ -9,11 +9,15 @@ from dateline.records.attribution import Attribution
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.annotate.quotes import RawQuote
     from dateline.resolve.speakers import Spoken
 
 #: Acts by which somebody wills what is said and does not tell of it: in `urged Kyiv to
 #: withdraw` the withdrawal is no one's testimony.
 _WILLS = frozenset({"ask", "demand", "hope", "plan", "promise", "refuse", "want"})
+#: Acts that tell of the thing that is their object (`announced the arrest of`), while
+#: others take for granted that it is so (`criticised the arrest of`).
+_TELLING = frozenset({"admit", "claim", "deny", "report", "say", "warn"})
 
 
 class Attributions:
@@ -27,7 +31,7 @@ class Attributions:
         self._spoken = spoken
         self._over: dict[int, list[int]] = {}
         for number, (raw, _) in enumerate(spoken):
-            if raw.word is None or raw.word.act not in _WILLS:
+            if _testifies(raw):
                 for index in range(raw.first, raw.last):
                     self._over.setdefault(index, []).append(number)
 
@@ -47,3 +51,12 @@ class Attributions:
     def _extent(self, number: int) -> int:
         raw = self._spoken[number].raw
         return raw.last - raw.first
+
+
+def _testifies(raw: RawQuote) -> bool:
+    """Whether the speaker tells what the content tells."""
+    if raw.word is None:
+        return True
+    if raw.topic and raw.word.act not in _TELLING:
+        return False
+    return raw.word.act not in _WILLS
