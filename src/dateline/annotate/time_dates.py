@@ -19,6 +19,7 @@ _AGAINST_TENSE = 400
 #: tells of what was more than of what will be.
 _AHEAD_UNSAID = 100
 
+_A_LEAP_YEAR = 2000
 _NUMBER = re.compile(r"\d+")
 
 
@@ -113,12 +114,16 @@ def _day(slots: Slots) -> int:
 
 
 def _open(slots: Slots) -> Period:
+    """The part of a year that is not known; raises ValueError for a day that no year has."""
     if "season" in slots:
         return open_period(slots["season"])
     if "ordinal" in slots:
         return Period(f"XXXX-{slots['grain']}{slots['ordinal']}", slots["grain"])
     month = f"XXXX-{int(slots['month']):02}"
-    return Period(f"{month}-{_day(slots):02}", "D") if "day" in slots else Period(month, "M")
+    if "day" not in slots:
+        return Period(month, "M")
+    day = date(_A_LEAP_YEAR, int(slots["month"]), _day(slots))
+    return Period(f"{month}-{day.day:02}", "D")
 
 
 def _likeliest(slots: Slots, today: date, tense: Tense) -> Period | None:

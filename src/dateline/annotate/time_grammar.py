@@ -23,6 +23,9 @@ RULES = "lang/en/times.toml"
 _SPACE = r"\s+"
 #: No expression ends within a word; `soon-to-open` goes on, `June-August` does not.
 _END = r"(?!\w|(?-i:-[a-z]))"
+#: Where a token falls into words: `year-end`, `decade-long`.
+_JOINT = re.compile(r"[-–—/]|\.$")
+_DIGIT = re.compile(r"\d")
 _NONE: frozenset[str] = frozenset()
 _SLOT = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"<(\w+)>")
@@ -74,8 +77,14 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`numerals` are classes written in digits, `parts` named pieces of patterns."""
+    """`numerals` are classes written in digits, `parts` named pieces of patterns.
 
+    `counting` numerals hold no expression up by themselves, as a plain number, and
+    no expression begins with the words of `inner`.
+    """
+
+    counting: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
     numerals: dict[str, str] = {}
     parts: dict[str, str] = {}
     rule: tuple[Rule, ...] = ()
@@ -100,7 +109,7 @@ class Grammar:
         rules: every rule that stands alone, in the order of its file.
         joining: the rules that go on from another expression.
         vocabulary: the plain words that occur in rules.
-        numerals: the classes that are written in digits.
+        inner: the words and marks that no expression begins with.
     """
 
     def __init__(self, library: Library) -> None:
@@ -120,12 +129,26 @@ class Grammar:
         rules = [self._compile(path, rule) for path, file in files for rule in file.rule]
         self.rules = tuple(rule for rule in rules if rule.link is None)
         self.joining = tuple(rule for rule in rules if rule.link)
-        self.numerals = frozenset(self._numerals)
+        counting = {name for _, file in files for name in file.counting}
+        self._dated = {
+            name: re.compile(pattern, re.IGNORECASE)
+            for name, pattern in self._numerals.items()
+            if name not in counting
+        }
+        self.inner = frozenset(word for _, file in files for word in file.inner)
+        self.anchors_of = cache(self._anchors_of)
         self.rules_on = cache(self._rules_on)
 
-    def anchors_of(self, lower: str) -> frozenset[str]:
-        """The classes of a token that can hold an expression up; empty for most tokens."""
-        return self._anchors.get(lower, _NONE)
+    def _anchors_of(self, lower: str) -> frozenset[str]:
+        """The classes of a token that can hold an expression up; none for most tokens."""
+        anchors = self._anchors.get(lower, _NONE)
+        if not anchors and _JOINT.search(lower):
+            anchors = anchors.union(
+                *(self._anchors.get(one, _NONE) for one in _JOINT.split(lower))
+            )
+        if _DIGIT.search(lower):
+            return anchors.union(name for name, one in self._dated.items() if one.match(lower))
+        return anchors
 
     def value(self, name: str, lower: str) -> str:
         """What the word counts as in its class; digits count as themselves."""
@@ -158,7 +181,7 @@ class Grammar:
                 self._capital.add((word.kind, text))
             if word.anchor:
                 for piece in text.split():
-                    self._anchors[piece] = self.anchors_of(piece) | {word.kind}
+                    self._anchors[piece] = self._anchors.get(piece, _NONE) | {word.kind}
 
     def _alternatives(self, name: str) -> str:
         words = sorted(self._values[name], key=len, reverse=True)
@@ -185,7 +208,7 @@ class Grammar:
     def _holding(self, names: Iterable[str], plain: Iterable[str]) -> set[str]:
         """The anchor classes among the classes and the plain words of a pattern."""
         holding = set().union(*self._anchors.values(), self._numerals)
-        spelt = [self.anchors_of(word) for word in plain]
+        spelt = [self._anchors.get(word, _NONE) for word in plain]
         return holding.intersection(names).union(*spelt)
 
     def _fill(self, pattern: str) -> str:

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
 #: How many tokens before its anchor an expression may begin.
 _REACH = 9
 _NUMBERED = re.compile(r"_\d+$")
-_JOINT = re.compile(r"[-–—/]|\.$")
 _DIGIT = re.compile(r"\d")
-#: Marks that stand within expressions.
-_MARKS = frozenset("-,–(")
+_WORD = re.compile(r"\S{1,16}")
+_QUOTES = "'’"
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -46,7 +45,7 @@ class MatchTimes:
         Most tokens are no anchors, and have none.
         """
         anchor = parse.tokens[index]
-        anchors = self._anchors(anchor)
+        anchors = self._grammar.anchors_of(_word(parse.text, anchor))
         if not anchors:
             return []
         sentence = parse.sentence_of(index)
@@ -54,7 +53,7 @@ class MatchTimes:
         rules = self._grammar.rules_on(anchors)
         found = []
         for token in self._starts(parse, index, max(sentence.first, index - _REACH)):
-            if token.start >= done:
+            if token.start >= done and token.lower not in self._grammar.inner:
                 here = [
                     match
                     for one in rules
@@ -76,14 +75,6 @@ class MatchTimes:
                     return Match(one.rule, found.start(), found.end(), match.anchor, inherited)
         return None
 
-    def _anchors(self, token: Token) -> frozenset[str]:
-        lower = token.lower
-        anchors = self._grammar.anchors_of(lower)
-        if not anchors and _JOINT.search(lower):
-            pieces = _JOINT.split(lower)
-            anchors = anchors.union(*map(self._grammar.anchors_of, pieces))
-        return anchors | self._grammar.numerals if _DIGIT.search(lower) else anchors
-
     def _starts(self, parse: Parse, index: int, lowest: int) -> tuple[Token, ...]:
         """The tokens, anchor last, that an expression on the anchor may begin with."""
         first = index
@@ -92,7 +83,8 @@ class MatchTimes:
         return parse.tokens[first : index + 1]
 
     def _may_hold(self, lower: str) -> bool:
-        known = lower in self._grammar.vocabulary or lower in _MARKS
+        grammar = self._grammar
+        known = lower in grammar.vocabulary or lower in grammar.inner or lower in _QUOTES
         return known or _DIGIT.search(lower) is not None
 
     def _at(
@@ -129,11 +121,20 @@ class MatchTimes:
         return slots
 
 
+def _word(text: str, token: Token) -> str:
+    """The token in lower case; with digits the word it is part of, as `2020-11-10` or `'82`."""
+    if not _DIGIT.search(token.lower):
+        return token.lower
+    start = token.start
+    if start and text[start - 1] in _QUOTES:
+        start -= 1
+    word = _WORD.match(text, start)
+    return word.group().lower() if word else token.lower
+
+
 def _in_name(parse: Parse, token: Token, before: Token | None, end: int) -> bool:
     """Whether proper nouns stand next to the words: `Theresa May`, `April Jones`."""
     if before and before.tag in _NAMES and before.end + 1 == token.start:
         return True
-    if before and before.tag == "IN":
-        return False
     after = parse.between(end, end + 2)
-    return bool(after) and after[0].tag in _NAMES and token.tag in _NAMES
+    return bool(after) and after[0].i == token.head and after[0].tag in _NAMES
