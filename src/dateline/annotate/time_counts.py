@@ -16,7 +16,7 @@ _UNITS = ("span", "spans", "clockspan", "clockspans")
 #: Units of clock time have no day to be counted from.
 _CLOCK = ("TH", "TM", "TS")
 #: How many of the finer grain make a year.
-_IN_A_YEAR = {"M": 12, "Q": 4}
+_IN_A_YEAR = {"M": 12, "Q": 4, "H": 2}
 _LAST_WORKDAY = 5
 
 
@@ -52,9 +52,9 @@ def read_shift(slots: Slots, around: Around) -> Reading | None:
     grain, number = _unit(slots), _count(slots)
     if not number.isdigit() or grain in _CLOCK:
         return Reading(Period("PAST_REF" if by < 0 else "FUTURE_REF", ""), None)
-    anchor = around.told[-1] if around.told else None
-    if anchor and anchor.first and grain == "Y" and anchor.grain in _IN_A_YEAR:
-        return Reading(step(anchor, by * int(number) * _IN_A_YEAR[anchor.grain]), "text")
+    season = around.season()
+    if season and grain == "Y" and number == "1":
+        return Reading(step(season, by * _IN_A_YEAR[season.grain]), "text")
     if slots.get("anchor") != "text":
         return from_today(grain, by * int(number), around)
     anchor = around.anchor(grain)
@@ -66,7 +66,7 @@ def read_shift(slots: Slots, around: Around) -> Reading | None:
 def read_year_before(slots: Slots, around: Around) -> Reading | None:
     """`the year-earlier period`: what the text told of, in the year before or the one named."""
     grain = slots.get("span")
-    told = around.anchor(grain) if grain else around.told[-1] if around.told else None
+    told = around.anchor(grain) if grain else around.season() or around.anchor("Y")
     if told is None or told.first is None:
         return None
     year = year_of(slots, around)
@@ -90,7 +90,8 @@ def read_duration(slots: Slots, around: Around) -> Reading:
 def read_every(slots: Slots, around: Around) -> Reading:  # noqa: ARG001
     """`every Sunday`."""
     weekday = slots.get("weekday") or slots["weekdays"]
-    return Reading(Period(f"XXXX-WXX-{weekday}", ""), "stated")
+    part = f"T{slots['daypart']}" if "daypart" in slots else ""
+    return Reading(Period(f"XXXX-WXX-{weekday}{part}", ""), "stated")
 
 
 def read_constant(slots: Slots, around: Around) -> Reading:  # noqa: ARG001

@@ -13,8 +13,10 @@ from dateline.annotate.time_tense import Tense
 if TYPE_CHECKING:
     from dateline.annotate.time_reading import Slots
 
-#: Days that the likeliest year may cost for lying on the side that the tense is not on.
-_AGAINST_TENSE = 400
+#: Days that a year costs for lying ahead of a past tense: more than any other year can.
+_AGAINST_PAST = 400
+#: The same for lying behind a future tense, which is weaker: `January sales will be low`.
+_AGAINST_FUTURE = 250
 #: The same for a month or quarter that lies ahead where the tense leaves it open: news
 #: tells of what was more than of what will be.
 _AHEAD_UNSAID = 100
@@ -143,11 +145,13 @@ def _likeliest(slots: Slots, today: date, tense: Tense) -> Period | None:
 def _cost(found: Period, today: date, tense: Tense, *, fine: bool) -> int:
     """How far the period is from the day, in days, with what speaks against it."""
     if found.first is None or found.last is None:
-        return _AGAINST_TENSE
+        return _AGAINST_PAST
     ahead = found.first > today
     away = max((found.first - today).days, (today - found.last).days, 0)
-    if (tense is Tense.PAST and ahead) or (tense is Tense.FUTURE and found.last < today):
-        return away + _AGAINST_TENSE
+    if tense is Tense.PAST and ahead:
+        return away + _AGAINST_PAST
+    if tense is Tense.FUTURE and found.last < today:
+        return away + _AGAINST_FUTURE
     return away + (_AHEAD_UNSAID if ahead and tense is Tense.OPEN and not fine else 0)
 
 

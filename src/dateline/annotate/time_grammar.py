@@ -22,7 +22,7 @@ RULES = "lang/en/times.toml"
 #: What a space of a pattern stands for.
 _SPACE = r"\s+"
 #: No expression ends within a word; `soon-to-open` goes on, `June-August` does not.
-_END = r"(?!\w|(?-i:-[a-z]))"
+_END = r"(?!\w|(?-i:-(?!to-)[a-z]))"
 #: Where a token falls into words: `year-end`, `decade-long`.
 _JOINT = re.compile(r"[-–—/]|\.$")
 _DIGIT = re.compile(r"\d")
@@ -141,14 +141,15 @@ class Grammar:
 
     def _anchors_of(self, lower: str) -> frozenset[str]:
         """The classes of a token that can hold an expression up; none for most tokens."""
-        anchors = self._anchors.get(lower, _NONE)
-        if not anchors and _JOINT.search(lower):
-            anchors = anchors.union(
-                *(self._anchors.get(one, _NONE) for one in _JOINT.split(lower))
-            )
-        if _DIGIT.search(lower):
-            return anchors.union(name for name, one in self._dated.items() if one.match(lower))
-        return anchors
+        pieces = {lower, *_JOINT.split(lower)}
+        anchors = _NONE.union(*(self._anchors.get(piece, _NONE) for piece in pieces))
+        return anchors.union(
+            name
+            for piece in pieces
+            if _DIGIT.search(piece)
+            for name, pattern in self._dated.items()
+            if pattern.match(piece)
+        )
 
     def value(self, name: str, lower: str) -> str:
         """What the word counts as in its class; digits count as themselves."""

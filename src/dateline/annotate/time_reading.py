@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     Read = Callable[[Slots, "Around"], "Reading | None"]
 
 
+#: Parts of a year that reports compare with the same part of another year.
+_SEASONS = frozenset({"M", "Q", "H"})
+#: How many of the periods last told of may hold the one that is compared.
+_LATE = 3
+
+
 class Around(NamedTuple):
     """What stands around an expression.
 
@@ -33,6 +39,12 @@ class Around(NamedTuple):
         """The last period told of that is no longer than the grain."""
         longest = days_of(grain)
         return next((one for one in reversed(self.told) if days_of(one.grain) <= longest), None)
+
+    def season(self) -> Period | None:
+        """The month, quarter or half-year that the text is about, if it named one of late."""
+        return next(
+            (one for one in self.told[: -_LATE - 1 : -1] if one.grain in _SEASONS), None
+        )
 
 
 class Reading(NamedTuple):
@@ -51,6 +63,8 @@ def from_today(grain: str, by: int, around: Around) -> Reading:
 
 def year_of(slots: Slots, around: Around) -> tuple[int, str] | None:
     """The year that the words name, and its basis."""
+    if "year_tail" in slots:
+        return int(slots["year"][:2] + slots["year_tail"]), "stated"
     if "year" in slots:
         return int(slots["year"]), "stated"
     if "year_short" in slots:

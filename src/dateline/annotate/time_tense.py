@@ -42,6 +42,8 @@ class TenseReader:
                 found = self._of_verb(parse, token)
                 if found is not Tense.OPEN or token.dep not in _LEANING:
                     return found
+            elif token.lower in self._planned:
+                return Tense.FUTURE
             if token.head == token.i:
                 break
             token = parse.tokens[token.head]
