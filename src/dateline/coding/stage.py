@@ -76,13 +76,14 @@ class CodeReport:
         propositions = Propositions(parse)
         parties = Parties(propositions, entities)
         acts = self._acts(propositions, parties)
+        attributions = Attributions(spoken)
         reading = Reading(
             parse=parse,
             parties=parties,
             statuses=self._status(parse),
-            attributions=Attributions(spoken),
+            attributions=attributions,
             slots=Slots(parse, acts, times, places, report.opening.day),
-            amounts=self._amounts(parse, acts),
+            amounts=self._amounts(propositions, attributions),
         )
         claims, explanations = self._claims(report.id, acts, reading)
         return Coded(
