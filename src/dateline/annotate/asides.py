@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import Reading, Stretch
-from dateline.annotate.things import thing_of
 from dateline.annotate.syntax import children, expand, has_to
+from dateline.annotate.things import thing_of
 
 if TYPE_CHECKING:
     from dateline.annotate.cues import Cue

@@ -9,8 +9,8 @@ from dateline.annotate.asides import given_by
 from dateline.annotate.contents import passage_before, verb_contents
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import same_tense
-from dateline.annotate.things import thing_of
 from dateline.annotate.syntax import agents, expand, is_passive
+from dateline.annotate.things import thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,32 @@
+"""Things spoken of: `announced the arrest`, `warned of a flood`, `critical of the law`.
+
+Nothing is said of them here; the speaker tells them, or takes a stand on them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.cues import Form
+from dateline.annotate.edges import governed_clause
+
+if TYPE_CHECKING:
+    from dateline.annotate.cues import Cue
+    from dateline.annotate.reading import Reading, Stretch
+    from dateline.records.parse import Token
+
+
+def thing_of(reading: Reading, word: Token, cue: Cue) -> list[Stretch]:
+    """The noun phrase that a cue speaks of: its object, or what its preposition governs."""
+    if not cue.takes(Form.THING):
+        return []
+    holder = word
+    for kid in reading.parse.kids(word.i):
+        if kid.dep == "prep" and cue.lemma.endswith(f" {kid.lower}"):
+            holder = kid
+            break
+    thing = reading.kid(holder.i, "dobj", "pobj", "pcomp")
+    if thing is None or thing.i < word.i or thing.tag.startswith(("PRP", "W", "EX")):
+        return []
+    piece = reading.whole(governed_clause(reading, word, thing), word.i)
+    return [piece] if piece.last > piece.first else []

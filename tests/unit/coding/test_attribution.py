@@ -1,0 +1,60 @@
+"""A word's attribution is the chain of those who say it, outermost first."""
+
+from dateline.annotate.parse import Parser
+from dateline.annotate.quotes import FindQuotes
+from dateline.coding.attribution import Attributions
+from dateline.lexicon.library import Library
+from dateline.records.entity import Party
+from dateline.records.parse import Parse
+from dateline.records.report import Block, Report, Role
+from dateline.resolve.speakers import resolve_speakers
+
+
+class NobodyKnown:
+    """Entities of a report in which no name is known."""
+
+    def party(self, head: int) -> Party | None:
+        return None
+
+
+def chain(parser: Parser, library: Library, text: str, word: str) -> list[str | None]:
+    """The speakers over a word, outermost first."""
+    report = Report(id="x", text=text, blocks=(Block(role=Role.BODY, start=0, end=len(text)),))
+    parse: Parse = parser(report)
+    spoken = resolve_speakers(FindQuotes(library)(report, parse), NobodyKnown())
+    index = next(token.i for token in parse.tokens if token.text == word)
+    return [
+        layer.speaker.text if layer.speaker else None
+        for layer in Attributions(spoken).of(index)
+    ]
+
+
+def test_the_reports_own_voice_has_no_layers(parser: Parser, library: Library) -> None:
+    assert chain(parser, library, "The army shelled the town.", "shelled") == []
+
+
+def test_speech_in_speech_gives_two_layers(parser: Parser, library: Library) -> None:
+    text = "The general said the minister had denied that troops shelled the town."
+    assert chain(parser, library, text, "shelled") == ["The general", "the minister"]
+    assert chain(parser, library, text, "denied") == ["The general"]
+    assert chain(parser, library, text, "said") == []
+
+
+def test_an_accusation_is_attributed_but_not_the_accusing(
+    parser: Parser, library: Library
+) -> None:
+    text = "The minister accused the rebels of shelling a school."
+    assert chain(parser, library, text, "shelling") == ["The minister"]
+    assert chain(parser, library, text, "accused") == []
+
+
+def test_what_is_demanded_is_nobodys_testimony(parser: Parser, library: Library) -> None:
+    text = "The council urged both armies to leave the city."
+    assert chain(parser, library, text, "leave") == []
+
+
+def test_an_unnamed_claim_is_a_layer_without_a_speaker(
+    parser: Parser, library: Library
+) -> None:
+    text = "The envoy rejected claims that his country armed the rebels."
+    assert chain(parser, library, text, "armed") == [None]
