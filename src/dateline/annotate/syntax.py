@@ -187,3 +187,11 @@ def is_duty(parse: Parse, clause: int) -> bool:
     return bool(auxiliaries & {"must", "should", "ought"}) or (
         token.lemma in {"have", "need"} and complement(parse, token) is not None
     )
+
+
+def shape(parse: Parse, clause: int) -> str:
+    """Whether a clause is a `to` infinitive, an `-ing` form, or a finite `that` clause."""
+    token = parse.tokens[clause]
+    if has_to(parse, token):
+        return "to"
+    return "ing" if token.tag == "VBG" and not children(parse, token, "aux") else "that"

@@ -113,7 +113,7 @@ class _Operation:
         for via in self._operator.via:
             if via in {"to", "that", "ing"}:
                 clause = proposition.complement
-                if clause is not None and _shape(parse, clause) == via:
+                if clause is not None and syntax.shape(parse, clause) == via:
                     return clause
             elif via == "object":
                 if proposition.objects:
@@ -224,11 +224,3 @@ class _Operation:
         found += [under[name] for name in _ADDRESSEES if name in under]
         found.append((content,))
         return found
-
-
-def _shape(parse: Parse, clause: int) -> str:
-    """Whether a clause is a `to` infinitive, an `-ing` form, or a finite `that` clause."""
-    token = parse.tokens[clause]
-    if syntax.has_to(parse, token):
-        return "to"
-    return "ing" if token.tag == "VBG" and not syntax.children(parse, token, "aux") else "that"

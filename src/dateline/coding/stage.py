@@ -20,13 +20,12 @@ from dateline.coding.triggers import FindPredicates
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.words import Words
-from dateline.records.claim import Claim, Predicate, Tie
-from dateline.records.span import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.lexicon.library import Library
+    from dateline.records.claim import Claim, Predicate, Tie
     from dateline.records.parse import Parse
     from dateline.records.place import Place
     from dateline.records.report import Report
@@ -80,7 +79,7 @@ class CodeReport:
         reading = Reading(
             parse=parse,
             parties=parties,
-            statuses=self._status(parse),
+            statuses=self._status(propositions),
             attributions=attributions,
             slots=Slots(parse, acts, times, places, report.opening.day),
             amounts=self._amounts(propositions, attributions),
@@ -90,20 +89,7 @@ class CodeReport:
             claims=claims,
             ties=self._ties(propositions, reading, entities, claims),
             explanations=explanations,
-            predicates=self._all_predicates(parse, reading),
-        )
-
-    def _all_predicates(self, parse: Parse, reading: Reading) -> tuple[Predicate, ...] | None:
-        if self._predicates is None:
-            return None
-        return tuple(
-            Predicate(
-                trigger=cut(
-                    parse.text, parse.tokens[indexes[0]].start, parse.tokens[indexes[-1]].end
-                ),
-                status=status,
-                polarity=polarity,
-                attribution=reading.attributions.of(indexes[0]),
-            )
-            for indexes, status, polarity in self._predicates(parse, reading.statuses)
+            predicates=self._predicates(parse, reading.statuses, attributions)
+            if self._predicates
+            else None,
         )

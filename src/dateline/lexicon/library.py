@@ -38,7 +38,8 @@ class Library:
     def rows(self, name: str, kind: type[T]) -> list[T]:
         """The rows of the CSV file `name`, package first, as records of `kind`.
 
-        A cell that holds a tuple is split at `|`; an empty cell leaves the default. Lines
+        A row is one line; a cell that holds a tuple is split at `|`; an empty cell leaves the
+        default. Lines
         that start with `#` are comments.
 
         Raises:
@@ -77,8 +78,11 @@ def _read_rows(path: Path, kind: type[T]) -> Iterator[T]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
     many = {name for name, field in fields.items() if "tuple" in str(field.type)}
     with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.DictReader(line if line[:1] != "#" else "\n" for line in stream)
-        for row in reader:
+        lines = [
+            (n, line) for n, line in enumerate(stream, 1) if line.strip() and line[0] != "#"
+        ]
+        reader = csv.DictReader(line for _, line in lines)
+        for (number, _), row in zip(lines[1:], reader, strict=False):
             filled: dict[str, Any] = {
                 name: cell.split("|") if name in many else cell
                 for name, cell in row.items()
@@ -87,8 +91,8 @@ def _read_rows(path: Path, kind: type[T]) -> Iterator[T]:
             if None in row or set(filled) - set(fields):
                 extra = sorted(set(filled) - set(fields)) or row.get(None)
                 message = f"cells or columns that do not belong: `{extra}`"
-                raise LexiconError(path, reader.line_num, message)
+                raise LexiconError(path, number, message)
             try:
                 yield msgspec.convert(filled, kind, strict=False)
             except msgspec.ValidationError as error:
-                raise LexiconError(path, reader.line_num, str(error)) from error
+                raise LexiconError(path, number, str(error)) from error

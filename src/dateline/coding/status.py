@@ -1,0 +1,265 @@
+"""Status: whether an act happened, is going on, is planned, demanded, denied or supposed.
+
+What the verb itself says comes first (tense, modal, negation); then each word above it
+that says more, from `status.csv`: `plans to visit`, `denied shelling`, `a possible
+attack`. A noun has no tense: what governs it decides, else it is taken to have happened.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from dateline.annotate import syntax
+from dateline.records.claim import Polarity, Status
+
+if TYPE_CHECKING:
+    from dateline.annotate.predicates import Propositions
+    from dateline.lexicon.library import Library
+    from dateline.records.parse import Parse, Token
+
+#: How far up the words that govern an act are asked.
+_CLIMB = 5
+_FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d"})
+_DUTY = frozenset({"must", "should", "ought"})
+_NEVER = frozenset({"no", "neither", "nobody", "none", "nothing"})
+#: Labels of clauses that share the tense of the verb above them.
+_SHARED = frozenset({"conj", "xcomp", "pcomp"})
+#: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
+_CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+class Effect(StrEnum):
+    """What a word does to the act that it governs; a status, or `negative`."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    DEMANDED = "demanded"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    UNKNOWN = "unknown"
+    NEGATIVE = "negative"
+
+
+class StatusCue(msgspec.Struct, frozen=True):
+    """A row of `status.csv`."""
+
+    lemma: str
+    pos: str
+    via: tuple[str, ...]
+    effect: Effect
+    example: str
+
+
+class Verdict(NamedTuple):
+    """The status of one token, with the reason in plain words."""
+
+    status: Status
+    polarity: Polarity
+    reason: str
+
+
+class FindStatus:
+    """Finds the status of acts. Holds the cues; made once."""
+
+    def __init__(self, library: Library) -> None:
+        self.cues = tuple(library.rows("lang/en/status.csv", StatusCue))
+        table: dict[tuple[str, str, str], Effect] = {}
+        for cue in self.cues:
+            for via in cue.via:
+                table[cue.lemma, cue.pos, via] = cue.effect
+        self._table = table
+
+    def __call__(self, propositions: Propositions) -> Statuses:
+        """The statuses of one report, to be asked for by token."""
+        return Statuses(self._table, propositions)
+
+
+class Statuses:
+    """The status of each verb and noun of one report."""
+
+    def __init__(
+        self, table: dict[tuple[str, str, str], Effect], propositions: Propositions
+    ) -> None:
+        self._table = table
+        self._propositions = propositions
+        self._parse: Parse = propositions.parse
+        self._made: dict[int, Verdict] = {}
+
+    def of(self, index: int) -> tuple[Status, Polarity]:
+        """Status and polarity of the verb or noun at a token."""
+        verdict = self._verdict(index)
+        return verdict.status, verdict.polarity
+
+    def reason(self, index: int) -> str:
+        """How the status of a token was found, in plain words."""
+        verdict = self._verdict(index)
+        return f"{verdict.status} ({verdict.reason})"
+
+    def _verdict(self, index: int, depth: int = _CLIMB) -> Verdict:
+        made = self._made.get(index)
+        if made is None:
+            token = self._parse.tokens[index]
+            verb = token.tag.startswith(("VB", "MD"))
+            made = self._of_verb(token, depth) if verb else self._of_noun(token, depth)
+            self._made[index] = made
+        return made
+
+    def _of_verb(self, verb: Token, depth: int) -> Verdict:
+        own = self._own(verb)
+        polarity = Polarity.NEGATIVE if self._negated(verb) else Polarity.POSITIVE
+        if verb.head == verb.i or depth == 0:
+            return _verdict(own or (Status.OCCURRED, "told as done"), polarity)
+        governed = self._governed(verb)
+        if governed is not None:
+            effect, cue = governed
+            return self._apply(effect, f"`{cue}` above it", verb, polarity, depth, own)
+        if own is None and verb.dep in _SHARED:
+            above = self._verdict(verb.head, depth - 1)
+            both = Polarity.NEGATIVE in {
+                polarity,
+                above.polarity if verb.dep != "conj" else polarity,
+            }
+            return Verdict(above.status, Polarity.NEGATIVE if both else polarity, above.reason)
+        if own is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
+            return _verdict((Status.HYPOTHETICAL, "a purpose"), polarity)
+        return _verdict(own or (Status.OCCURRED, "told as done"), polarity)
+
+    def _own(self, verb: Token) -> tuple[Status, str] | None:
+        """What the verb's own auxiliaries say; None where it has no tense of its own."""
+        auxiliaries = [kid for kid in self._parse.kids(verb.i) if kid.dep in {"aux", "auxpass"}]
+        words = {kid.lower for kid in auxiliaries}
+        if words & _FUTURE:
+            return Status.PLANNED, "future"
+        if words & _POSSIBLE:
+            return Status.HYPOTHETICAL, "a modal of possibility"
+        if words & _DUTY:
+            return Status.DEMANDED, "a modal of duty"
+        if syntax.has_to(self._parse, verb):
+            root = verb.head == verb.i
+            return (Status.PLANNED, "a headline's infinitive") if root else None
+        finite = {kid.tag for kid in auxiliaries if kid.lemma != "do"}
+        if verb.tag == "VBG":
+            if finite & {"VBZ", "VBP"} and "been" not in words:
+                return Status.ONGOING, "present progressive"
+            return (Status.OCCURRED, "past progressive") if finite else None
+        if verb.tag in {"VBD", "VBZ", "VBP"} or auxiliaries:
+            if self._is_question(verb):
+                return Status.UNKNOWN, "a question"
+            if (verb.lemma, "verb", "subject") in self._table and verb.tag in {"VBZ", "VBP"}:
+                return Status.ONGOING, "goes on"
+            return Status.OCCURRED, "told as done"
+        return None
+
+    def _is_question(self, verb: Token) -> bool:
+        sentence = self._parse.sentence_of(verb.i)
+        last = self._parse.tokens[sentence.last - 1]
+        return last.text == "?" and verb.head == verb.i
+
+    def _negated(self, verb: Token) -> bool:
+        """Whether the verb's own clause denies it: `not`, `never`, `no one`, `no talks`."""
+        for kid in self._parse.kids(verb.i):
+            if kid.dep == "neg" or kid.lower in {"never", "neither"}:
+                return True
+            if kid.dep in {"nsubj", "nsubjpass", "dobj"} and self._is_none(kid):
+                return True
+        return False
+
+    def _is_none(self, noun: Token) -> bool:
+        first = (kid.lower for kid in self._parse.kids(noun.i) if kid.dep in {"det", "neg"})
+        return noun.lower in _NEVER or any(word in _NEVER for word in first)
+
+    def _governed(self, token: Token) -> tuple[Effect, str] | None:
+        """The effect of the word that governs a clause or noun, with that word."""
+        parse = self._parse
+        head = parse.tokens[token.head]
+        for kid in parse.kids(token.i):
+            if kid.dep == "mark" and (kid.lower, "conjunction", "clause") in self._table:
+                return self._table[kid.lower, "conjunction", "clause"], kid.lower
+        if token.dep in {"pcomp", "pobj"} and head.tag in {"IN", "TO"}:
+            found = self._table.get((head.lower, "preposition", "clause"))
+            if found is not None and token.dep == "pcomp":
+                return found, head.lower
+            above = parse.tokens[head.head]
+            return self._look_up(above, head.lower)
+        if token.dep in {"xcomp", "ccomp", "acl", "advcl"} and token.tag.startswith("VB"):
+            if token.dep == "advcl" and not head.tag.startswith(("VB", "JJ")):
+                return None
+            return self._look_up(head, syntax.shape(parse, token.i))
+        if token.dep in {"dobj", "nsubjpass"}:
+            return self._look_up(head, "object")
+        if token.dep == "nsubj":
+            return self._look_up(head, "subject")
+        return None
+
+    def _look_up(self, word: Token, via: str) -> tuple[Effect, str] | None:
+        kind = {"VB": "verb", "JJ": "adjective", "NN": "noun"}.get(word.tag[:2])
+        if kind is None:
+            return None
+        lemmas = [self._propositions.at(word.i).lemma] if kind == "verb" else []
+        lemmas += [word.lower, word.lemma] if kind == "adjective" else [word.lemma]
+        if kind == "verb" and word.tag == "VBN":
+            kinds = (
+                (lemma, k) for k in ("verb", "adjective") for lemma in (*lemmas, word.lower)
+            )
+        else:
+            kinds = ((lemma, kind) for lemma in lemmas)
+        for lemma, part in kinds:
+            effect = self._table.get((lemma, part, via))
+            if effect is not None:
+                return effect, lemma
+        return None
+
+    def _apply(
+        self,
+        effect: Effect,
+        reason: str,
+        token: Token,
+        polarity: Polarity,
+        depth: int,
+        own: tuple[Status, str] | None = None,
+    ) -> Verdict:
+        """The status of an act under a word that says more of it.
+
+        Under a word that is itself unreal the act is as unreal: `may agree to visit`.
+        """
+        above = self._verdict(self._parse.tokens[token.head].i, 0) if depth else None
+        if effect is Effect.NEGATIVE:
+            return Verdict(Status.OCCURRED, Polarity.NEGATIVE, reason)
+        if effect in {Effect.OCCURRED, Effect.ONGOING}:
+            if own is not None and own[0] is not Status.OCCURRED:
+                return _verdict(own, polarity)
+            return Verdict(Status(effect), polarity, reason)
+        if above is not None and above.polarity is Polarity.NEGATIVE:
+            polarity = Polarity.NEGATIVE
+        return Verdict(Status(effect), polarity, reason)
+
+    def _of_noun(self, noun: Token, depth: int) -> Verdict:
+        polarity = Polarity.NEGATIVE if self._is_none(noun) else Polarity.POSITIVE
+        for kid in self._parse.kids(noun.i):
+            if kid.dep in {"amod", "compound"}:
+                effect = self._table.get((kid.lower, "adjective", "before"))
+                if effect is not None:
+                    return self._apply(effect, f"`{kid.lower}` before it", noun, polarity, 0)
+        if depth == 0 or noun.head == noun.i:
+            return Verdict(Status.OCCURRED, polarity, "a noun that nothing qualifies")
+        governed = self._governed(noun)
+        if governed is not None:
+            effect, cue = governed
+            return self._apply(effect, f"`{cue}` above it", noun, polarity, depth)
+        above = self._parse.tokens[noun.head]
+        if noun.dep in _CARRIED and above.tag.startswith("VB"):
+            carried = self._verdict(above.i, depth - 1)
+            if noun.dep.startswith("nsubj") or carried.status is not Status.OCCURRED:
+                return Verdict(carried.status, polarity, f"as `{above.text}`: {carried.reason}")
+        if noun.dep == "conj":
+            return self._verdict(above.i, depth - 1)
+        return Verdict(Status.OCCURRED, polarity, "a noun that nothing qualifies")
+
+
+def _verdict(own: tuple[Status, str], polarity: Polarity) -> Verdict:
+    return Verdict(own[0], polarity, own[1])
