@@ -1,0 +1,269 @@
+"""Entities: who is named in a report, and which party a noun phrase stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.records.entity import Entity, Kind, Party
+from dateline.records.span import cut
+from dateline.resolve import phrase
+from dateline.resolve.chains import Chain, link
+from dateline.resolve.context import Context
+from dateline.resolve.homes import Homes, is_plain
+from dateline.resolve.knowledge import Knowledge
+from dateline.resolve.names import Names
+from dateline.resolve.pronouns import PRONOUNS, Pronouns
+from dateline.resolve.roles import Roles
+from dateline.resolve.standing import stands_for_state
+
+if TYPE_CHECKING:
+    from dateline.lexicon.library import Library
+    from dateline.records.parse import Parse
+    from dateline.records.place import Place
+    from dateline.records.report import Report
+    from dateline.records.span import Span
+    from dateline.resolve.mention import Mention, Office
+
+#: Longest row of relative pronouns and appositions that is followed.
+_DEPTH = 4
+
+
+class ResolveEntities:
+    """Finds the entities of reports.
+
+    Args:
+        library: the data files.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._knowledge = Knowledge(library)
+        self._names = Names(self._knowledge)
+
+    def __call__(self, report: Report, parse: Parse, places: tuple[Place, ...]) -> Entities:
+        """The entities of a parsed report with its places."""
+        day = report.opening.published[:10] if report.opening.published else None
+        return Entities(parse, self._knowledge, self._names(parse, places), day)
+
+
+class Entities:
+    """The entities of one report, and the parties of its noun phrases.
+
+    Attributes:
+        entities: persons, bodies, groups and states named, in order of first mention.
+        offices: offices given to persons: the id of the person and the office.
+    """
+
+    def __init__(
+        self, parse: Parse, knowledge: Knowledge, mentions: list[Mention], day: str | None
+    ) -> None:
+        self._parse = parse
+        self._knowledge = knowledge
+        self._at = {i: m for m in mentions for i in range(m.first, m.last)}
+        self._roles = Roles(parse, knowledge, self._at, self._possessor)
+        self._homes = Homes(parse, self._roles, self._at)
+        context = Context(parse, knowledge, self._roles, self._at)
+        read = [context.read(m) for m in mentions]
+        self._at.update({i: m for m in read for i in range(m.first, m.last)})
+        self._chains = link(read, knowledge, parse, day)
+        self._pronouns = Pronouns(parse, read, lambda m: self._chains[m.first])
+        self._parties: dict[int, Party | None] = {}
+        chains = list(dict.fromkeys(self._chains.values()))
+        self._settle(chains)
+        self._entities = {c.id: e for c in chains if (e := self._entity(c))}
+        self.entities: tuple[Entity, ...] = tuple(self._entities.values())
+        self.offices: tuple[tuple[str, Office], ...] = tuple(
+            (chain.id, office)
+            for chain in chains
+            if chain.kind is Kind.PERSON
+            for office in chain.offices
+        )
+
+    def entity_of(self, index: int) -> Entity | None:
+        """The entity named by the mention that a token is part of."""
+        mention = self._at.get(index)
+        return self._entities.get(self._chains[mention.first].id) if mention else None
+
+    def is_actor(self, head: int) -> bool:
+        """Whether a token names somebody who can act."""
+        mention = self._at.get(head)
+        if mention:
+            return self._acts(mention)
+        token = self._parse.tokens[head]
+        if token.tag[:2] in {"PR", "WP"} or token.tag == "WDT":
+            return self._pronoun_acts(head)
+        role = self._roles.role(head)
+        if role:
+            return role.noun.kind is not Kind.OTHER
+        return self._nationality(head) is not None
+
+    def party(self, head: int) -> Party | None:
+        """The party that the phrase of a head token stands for, None if it cannot act."""
+        if head not in self._parties:
+            self._parties[head] = self._party(head, _DEPTH)
+        return self._parties[head]
+
+    def country_of(self, head: int) -> str | None:
+        """The country that the phrase of any noun says: `protests in Belarus`."""
+        return self._roles.country(head)
+
+    def _party(self, head: int, depth: int) -> Party | None:
+        if depth == 0 or not self.is_actor(head):
+            return None
+        mention = self._at.get(head)
+        if mention:
+            return self._named(mention)
+        token = self._parse.tokens[head]
+        if token.tag[:2] in {"PR", "WP", "WD"}:
+            return self._pronoun(head, depth)
+        if self._roles.role(head):
+            return self._role(head)
+        country = self._nationality(head)
+        return self._make(
+            token.i, token.i + 1, None, country=country, name=self._state(country)
+        )
+
+    def _named(self, mention: Mention) -> Party:
+        """The party of a name with its title and modifiers."""
+        chain = self._chains[mention.first]
+        first = min(phrase.left_edge(self._parse, mention.head), mention.first)
+        sector = chain.sector if chain.kind is not Kind.STATE else mention.sector
+        return self._make(first, mention.last, chain, country=chain.country, sector=sector)
+
+    def _role(self, head: int) -> Party | None:
+        """The party of a role noun: of the person beside it, or as its phrase says."""
+        role = self._roles.role(head)
+        if role is None:
+            return None
+        first = min(phrase.left_edge(self._parse, head), role.first)
+        chain = self._beside(head) or self._holder(head, role.noun.noun)
+        if chain:
+            return self._make(
+                first, role.last, chain, country=chain.country, sector=chain.sector
+            )
+        country = self._roles.country(head) or self._homes.country(head)
+        sector = self._roles.sector(head, country=country)
+        return self._make(first, role.last, None, country=country, sector=sector)
+
+    def _pronoun(self, head: int, depth: int) -> Party | None:
+        antecedent = self._pronouns.antecedent(head)
+        if antecedent is not None and antecedent != head:
+            party = self._party(antecedent, depth - 1)
+            if party is None:
+                return None
+            token = self._parse.tokens[head]
+            return Party(
+                text=token.text, start=token.start, end=token.end, name=party.name,
+                country=party.country, sector=party.sector, entity=party.entity,
+            )  # fmt: skip
+        chain = self._pronouns.chain(head)
+        if chain is None:
+            return self._make(head, head + 1, None)
+        return self._make(head, head + 1, chain, country=chain.country, sector=chain.sector)
+
+    def _make(
+        self,
+        first: int,
+        last: int,
+        chain: Chain | None,
+        *,
+        country: str | None = None,
+        sector: tuple[str, ...] = (),
+        name: str | None = None,
+    ) -> Party:
+        tokens = self._parse.tokens
+        span = cut(self._parse.text, tokens[first].start, tokens[last - 1].end)
+        known = chain is not None and chain.id in self._entities
+        return Party(
+            text=span.text, start=span.start, end=span.end,
+            name=chain.name if chain else name, country=country, sector=sector,
+            entity=chain.id if chain and known else None,
+        )  # fmt: skip
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a name is of somebody who acts, and not of a place or a thing."""
+        kind = self._chains[mention.first].kind
+        if kind is Kind.OTHER or mention.place:
+            return stands_for_state(self._parse, mention)
+        if kind is None:
+            return self._parse.tokens[mention.head].dep in {"nsubj", "agent", "poss"}
+        return True
+
+    def _pronoun_acts(self, head: int) -> bool:
+        antecedent = self._pronouns.antecedent(head)
+        if antecedent is not None and antecedent != head:
+            return self.is_actor(antecedent)
+        lower = self._parse.tokens[head].lower
+        if lower in {"it", "its", "itself"}:
+            return self._pronouns.chain(head) is not None
+        return lower in PRONOUNS
+
+    def _possessor(self, index: int) -> str | None:
+        """The country of whom a possessive pronoun stands for."""
+        chain = self._pronouns.chain(index)
+        return chain.country if chain else None
+
+    def _beside(self, head: int) -> Chain | None:
+        """The person in apposition to a role noun."""
+        parse = self._parse
+        around = [kid.i for kid in parse.kids(head) if kid.dep == "appos"]
+        if parse.tokens[head].dep == "appos":
+            around.append(parse.tokens[head].head)
+        for index in around:
+            mention = self._at.get(index)
+            if mention and self._chains[mention.first].kind is Kind.PERSON:
+                return self._chains[mention.first]
+        return None
+
+    def _holder(self, head: int, noun: str) -> Chain | None:
+        """The one person said to hold the office that a plain definite noun names."""
+        token = self._parse.tokens[head]
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        if token.tag == "NNS" or not definite or not is_plain(self._parse, head):
+            return None
+        holders = {
+            chain.id: chain
+            for chain in self._chains.values()
+            for office in chain.offices
+            if office.office == noun and not office.sought and not office.former
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def _nationality(self, head: int) -> str | None:
+        """The country of a nationality adjective that stands free of hyphens."""
+        token = self._parse.tokens[head]
+        if not token.text[0].isupper() or not token.tag.startswith(("JJ", "NN")):
+            return None
+        return self._knowledge.world.country_of_adjective(token.text)
+
+    def _state(self, country: str | None) -> str | None:
+        row = self._knowledge.world.countries.get(country or "")
+        return row.name if row else None
+
+    def _settle(self, chains: list[Chain]) -> None:
+        """Give office holders without a country the one that their sentence speaks of."""
+        for chain in chains:
+            if chain.kind is not Kind.PERSON or chain.country or not chain.sector:
+                continue
+            for mention in chain.mentions:
+                if mention.sector and (country := self._homes.scene(mention.head)):
+                    chain.country = country
+                    break
+
+    def _entity(self, chain: Chain) -> Entity | None:
+        if chain.kind in {None, Kind.OTHER}:
+            return None
+        mentions = [
+            m for m in chain.mentions if not m.place or stands_for_state(self._parse, m)
+        ]
+        if not mentions:
+            return None
+        titles = dict.fromkeys(o.office for o in chain.offices if not o.former and not o.sought)
+        return Entity(
+            id=chain.id, name=chain.name, kind=chain.kind or Kind.OTHER, country=chain.country,
+            sector=chain.sector, titles=tuple(titles),
+            mentions=tuple(sorted(map(self._span, mentions), key=lambda s: s.start)),
+        )  # fmt: skip
+
+    def _span(self, mention: Mention) -> Span:
+        tokens = self._parse.tokens
+        return cut(self._parse.text, tokens[mention.first].start, tokens[mention.last - 1].end)

@@ -1,0 +1,123 @@
+"""Knowledge: the tables of actors, titles, organisations and leaders, ready to look up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from dateline.lexicon.phrases import Phrases, phrase_key
+from dateline.lexicon.world import World
+from dateline.records.entity import Kind  # noqa: TC001 - msgspec reads it at run time
+
+if TYPE_CHECKING:
+    from dateline.lexicon.library import Library
+
+
+class AgentNoun(msgspec.Struct, frozen=True):
+    """A row of `agents.csv`; the file says what each column holds."""
+
+    noun: str
+    kind: Kind
+    example: str
+    sector: tuple[str, ...] = ()
+    whose: Literal["body", "state"] | None = None
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A row of `titles.csv`."""
+
+    title: str
+    example: str
+    office: str | None = None
+    sector: tuple[str, ...] = ()
+
+
+class OrganisationWord(msgspec.Struct, frozen=True):
+    """A row of `organisation_words.csv`."""
+
+    word: str
+    sector: tuple[str, ...] = ()
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """A row of `organisations.csv`."""
+
+    name: str
+    kind: Kind
+    sector: tuple[str, ...] = ()
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):
+    """A row of `leaders.csv`: one term of office, in ISO months or years."""
+
+    name: str
+    country: str
+    office: str
+    since: str
+    until: str | None = None
+    variants: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+    def holds(self, day: str | None) -> bool:
+        """Whether the office was held on a day; an unknown day is taken for one in office."""
+        return day is None or (
+            self.since <= day and (self.until is None or day[: len(self.until)] <= self.until)
+        )
+
+
+class FirstName(msgspec.Struct, frozen=True):
+    """A row of `first_names.csv`."""
+
+    name: str
+
+
+class Knowledge:
+    """What is known of actors before any report is read.
+
+    Attributes:
+        world: states and their words.
+        nouns: agent nouns by the key of the noun.
+        titles: titles by lower-case words.
+        organisations: organisations by their names and aliases, case counts.
+        leaders: terms of office by the leader's full names and names used alone.
+        organisation_words: sector by the word that ends an organisation's name.
+        first_names: first names that are no other word.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.world = World(library)
+        self.nouns = {
+            phrase_key(row.noun): row for row in library.rows("lang/en/agents.csv", AgentNoun)
+        }
+        titles = library.rows("lang/en/titles.csv", Title)
+        self.titles = Phrases((row.title, row) for row in titles)
+        bodies = library.rows("world/organisations.csv", Organisation)
+        self.organisations = Phrases(
+            (name, row) for row in bodies for name in (row.name, *row.aliases)
+        )
+        leaders = library.rows("world/leaders.csv", Leader)
+        self.leaders = Phrases(
+            (name, row) for row in leaders for name in (row.name, *row.variants, *row.alone)
+        )
+        self.organisation_words = {
+            row.word: row.sector
+            for row in library.rows("lang/en/organisation_words.csv", OrganisationWord)
+        }
+        self.first_names = frozenset(
+            row.name for row in library.rows("lang/en/first_names.csv", FirstName)
+        )
+
+    def leader(self, name: str, day: str | None) -> tuple[Leader, bool] | None:
+        """The term of the leader so called and whether it runs on `day`.
+
+        A term that runs is taken before the latest that is over; None where two leaders
+        are meant as likely, or the first term begins after `day`.
+        """
+        terms = [t for t in self.leaders[name] if day is None or t.since <= day]
+        running = [t for t in terms if t.holds(day)]
+        if len({t.name for t in running or terms}) != 1:
+            return None
+        return max(running or terms, key=lambda t: t.since), bool(running)

@@ -1,0 +1,253 @@
+"""Names: runs of capitalised words cut into mentions of persons, bodies and states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.lexicon.world import CountryWord, WordKind
+from dateline.records.entity import Kind
+from dateline.resolve.mention import Mention, Office, merged
+from dateline.resolve.runs import Runs, title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dateline.records.parse import Parse, Token
+    from dateline.records.place import Place
+    from dateline.resolve.knowledge import Knowledge, Title
+
+_DAYS_AND_MONTHS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+     "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "gmt", "utc", "am", "pm", "jan.", "feb.", "aug.", "sept.", "oct.",
+     "nov.", "dec.", "today", "tomorrow", "yesterday", "tonight"}
+)  # fmt: skip
+_FORMER = frozenset({"former", "ex", "ex-", "then", "late", "ousted", "deposed", "outgoing"})
+
+
+class _Piece(NamedTuple):
+    """A stretch of a run being cut, and what came before it in the run."""
+
+    first: int
+    last: int
+    title: Title | None
+    title_at: int
+    country: str | None
+
+
+class Names:
+    """Finds the names of a report.
+
+    Args:
+        knowledge: tables of organisations, titles and states.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._runs = Runs(frozenset(knowledge.organisation_words))
+
+    def __call__(self, parse: Parse, places: tuple[Place, ...]) -> list[Mention]:
+        """The mentions in order of the text; none overlap."""
+        settled = _by_token(parse, places)
+        found: list[Mention] = []
+        for sentence in parse.sentences:
+            headline = title_case(parse, sentence)
+            for first, last in self._runs(parse, sentence):
+                cut = self._cut(parse, first, last, settled)
+                found.extend(m for m in cut if m.known or not headline)
+        return found
+
+    def _cut(
+        self, parse: Parse, first: int, last: int, places: Mapping[int, Place]
+    ) -> Iterator[Mention]:
+        """The mentions of one run, from left to right."""
+        tokens = parse.tokens
+        words = [token.text for token in tokens[first:last]]
+        at, title, title_at, country = 0, None, 0, None
+        while at < len(words):
+            if self._idle(words[at]):
+                at += 1
+                continue
+            known = self._knowledge.organisations.longest(words, at)
+            if known:
+                row = known[1][0]
+                yield _mention(
+                    parse, first + at, first + known[0], row.name, row.kind,
+                    country=row.country, sector=row.sector, known=True,
+                )  # fmt: skip
+                at, title, country = known[0], None, row.country
+                continue
+            state = self._knowledge.world.longest(words, at)
+            if state and not self._longer_name(words, at, state[0]):
+                yield from self._state(parse, first + at, first + state[0], state[1], places)
+                at, country = state[0], state[1][0].country
+                continue
+            rank = self._knowledge.titles.longest([w.lower() for w in words], at)
+            if rank:
+                at, title, title_at = rank[0], rank[1][0], first + at
+                continue
+            end = self._end_of_name(words, at)
+            piece = _Piece(first + at, first + end, title, title_at, country)
+            yield from self._named(parse, piece, places)
+            at, title, country = end, None, None
+
+    def _idle(self, word: str) -> bool:
+        return word.lower() in _DAYS_AND_MONTHS or not word[0].isupper()
+
+    def _longer_name(self, words: list[str], at: int, end: int) -> bool:
+        """Whether a country's name only begins a body's: `Turkish Airlines`, `Bank of X`."""
+        rest = words[end:]
+        bodies = self._knowledge.organisation_words
+        for word in rest:
+            if word in bodies:
+                return True
+            if not word[0].isupper():
+                return False
+            if word.lower() in {"president", "prime", "foreign", "minister", "secretary"}:
+                return "Ministry" in rest or "Department" in rest
+        return at > 0 and words[at - 1] == "of" and any(w in bodies for w in words[:at])
+
+    def _state(
+        self,
+        parse: Parse,
+        first: int,
+        last: int,
+        meanings: tuple[CountryWord, ...],
+        places: Mapping[int, Place],
+    ) -> Iterator[Mention]:
+        """A country's name or a word for its people or government as a mention."""
+        kinds = {meaning.kind: meaning for meaning in meanings}
+        token = parse.tokens[last - 1]
+        world = self._knowledge.world
+        sector: tuple[str, ...] = ()
+        if token.tag == "JJ" and WordKind.NAME not in kinds:
+            return
+        for kind in (WordKind.NAME, WordKind.GOVERNMENT, WordKind.PEOPLE):
+            meaning = kinds.get(kind)
+            if meaning is None:
+                continue
+            place = places.get(first)
+            if kind is not WordKind.PEOPLE and place and place.country != meaning.country:
+                return
+            if kind is WordKind.PEOPLE and token.tag not in {"NNP", "NNPS", "NNS"}:
+                continue
+            if kind is WordKind.GOVERNMENT:
+                sector = ("GOV",)
+            row = world.countries.get(meaning.country or "")
+            text = _text(parse, first, last)
+            if kind is WordKind.PEOPLE:
+                yield _mention(parse, first, last, text, Kind.GROUP,
+                               country=meaning.country, known=True)  # fmt: skip
+            elif row:
+                yield _mention(
+                    parse, first, last, row.name, Kind.STATE, country=row.code,
+                    sector=sector, known=True, place=text == row.capital,
+                )  # fmt: skip
+            return
+
+    def _end_of_name(self, words: list[str], at: int) -> int:
+        """Where the name that starts at `at` ends: before the next title or to the end."""
+        bodies = self._knowledge.organisation_words
+        if any(word in bodies for word in words[at:]):
+            return len(words)
+        lower = [w.lower() for w in words]
+        for index in range(at + 1, len(words)):
+            if self._knowledge.titles.longest(lower, index) and index + 1 < len(words):
+                return index
+            if lower[index] in _DAYS_AND_MONTHS:
+                return index
+        return len(words)
+
+    def _named(
+        self, parse: Parse, piece: _Piece, places: Mapping[int, Place]
+    ) -> Iterator[Mention]:
+        """The mention of a stretch with neither titles nor known names in it."""
+        words = [token.text for token in parse.tokens[piece.first : piece.last]]
+        text = _text(parse, piece.first, piece.last)
+        bodies = self._knowledge.organisation_words
+        if piece.title is None and (
+            words[-1] in bodies or (words[0] in bodies and len(words) > 2)
+        ):
+            key = words[-1] if words[-1] in bodies else words[0]
+            if len(words) == 1:
+                return
+            country = piece.country or self._country_inside(words)
+            yield _mention(parse, piece.first, piece.last, text, Kind.ORGANIZATION,
+                           country=country, sector=bodies[key])  # fmt: skip
+            return
+        place = places.get(piece.first)
+        if place and piece.title is None:
+            yield _mention(parse, piece.first, piece.last, place.name or place.text, Kind.OTHER,
+                           country=place.country, known=True, place=True)  # fmt: skip
+            return
+        kind = None
+        if piece.title or (len(words) > 1 and words[0] in self._knowledge.first_names):
+            kind = Kind.PERSON
+        offices: tuple[Office, ...] = ()
+        sector: tuple[str, ...] = ()
+        if piece.title:
+            sector = piece.title.sector
+            if piece.title.office:
+                offices = (
+                    Office(office=piece.title.office, country=piece.country,
+                           former=_former(parse, piece.title_at),
+                           first=piece.title_at, last=piece.first),
+                )  # fmt: skip
+        if offices and offices[0].former:
+            sector = ("ELI",)
+        yield _mention(parse, piece.first, piece.last, text, kind, country=piece.country,
+                       sector=merged(sector), offices=offices)  # fmt: skip
+
+    def _country_inside(self, words: list[str]) -> str | None:
+        """The country of the first nationality or country in a name."""
+        for at in range(len(words)):
+            state = self._knowledge.world.longest(words, at)
+            if state:
+                return state[1][0].country
+        return None
+
+
+def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
+    """Each place at its first token."""
+    found = {}
+    for place in places:
+        inside = parse.between(place.start, place.end)
+        if inside:
+            found[inside[0].i] = place
+    return found
+
+
+def _former(parse: Parse, index: int) -> bool:
+    """Whether `former`, `ex-` and the like stand before a title, a nationality between."""
+    before: tuple[Token, ...] = parse.tokens[max(0, index - 3) : index]
+    return any(token.lower in _FORMER for token in before)
+
+
+def _text(parse: Parse, first: int, last: int) -> str:
+    return parse.text[parse.tokens[first].start : parse.tokens[last - 1].end]
+
+
+def _mention(  # noqa: PLR0913
+    parse: Parse,
+    first: int,
+    last: int,
+    name: str,
+    kind: Kind | None,
+    *,
+    country: str | None = None,
+    sector: tuple[str, ...] = (),
+    offices: tuple[Office, ...] = (),
+    known: bool = False,
+    place: bool = False,
+) -> Mention:
+    """A mention whose head is the token that hangs from outside it, the last such."""
+    head = last - 1
+    for index in range(last - 1, first - 1, -1):
+        above = parse.tokens[index].head
+        if above == index or not first <= above < last:
+            head = index
+            break
+    return Mention(
+        first=first, last=last, head=head, name=" ".join(name.split()), kind=kind,
+        country=country, sector=sector, offices=offices, known=known, place=place,
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""Pronouns: which name of the text before they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.records.entity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.records.parse import Parse
+    from dateline.resolve.chains import Chain
+    from dateline.resolve.mention import Mention
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+THINGS = frozenset({"it", "its", "itself"})
+MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+#: Pronouns that may stand for somebody who acts.
+PRONOUNS = PERSONAL | THINGS | MANY | {"who", "whom", "whose", "i", "we", "us", "me", "our"}
+#: How many sentences back a name is looked for.
+_BACK = 2
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Pronouns:
+    """Resolves the pronouns of one report.
+
+    Args:
+        parse: the parse of the report.
+        mentions: its names in order.
+        chain_of: the chain of a mention.
+    """
+
+    def __init__(
+        self, parse: Parse, mentions: list[Mention], chain_of: Callable[[Mention], Chain]
+    ) -> None:
+        self._parse = parse
+        self._chain_of = chain_of
+        self._by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            number = parse.sentence_of(mention.first).number
+            self._by_sentence.setdefault(number, []).append(mention)
+
+    def antecedent(self, index: int) -> int | None:
+        """The noun that a relative pronoun stands for."""
+        tokens = self._parse.tokens
+        if tokens[index].lower not in RELATIVE or tokens[index].tag not in {"WP", "WDT", "WP$"}:
+            return None
+        current = index
+        while tokens[current].head != current:
+            if tokens[current].dep == "relcl":
+                return tokens[current].head
+            current = tokens[current].head
+        return None
+
+    def chain(self, index: int) -> Chain | None:
+        """The chain that a personal pronoun stands for, None where it is not clear."""
+        lower = self._parse.tokens[index].lower
+        if lower in PERSONAL:
+            return self._nearest(index, frozenset({Kind.PERSON}), _BACK)
+        if lower in THINGS:
+            return self._nearest(index, _BODIES, 1)
+        return None
+
+    def _nearest(self, index: int, kinds: frozenset[Kind], back: int) -> Chain | None:
+        """The subject of the sentence, or of the one before; else the only name that fits."""
+        sentence = self._parse.sentence_of(index)
+        barred = self._rivals(index)
+        for number in range(sentence.number, sentence.number - back - 1, -1):
+            fits = [
+                (mention, chain)
+                for mention in self._by_sentence.get(number, ())
+                if mention.last <= index and (chain := self._chain_of(mention)).kind in kinds
+                and mention.head not in barred and not self._hidden(mention)
+            ]  # fmt: skip
+            if not fits:
+                continue
+            subjects = [c for m, c in fits if self._parse.tokens[m.head].dep in _SUBJECTS]
+            if subjects:
+                return subjects[-1] if number == sentence.number else subjects[0]
+            return fits[-1][1] if len({c.id for _, c in fits}) == 1 else None
+        return None
+
+    def _rivals(self, index: int) -> set[int]:
+        """The other subjects and objects of the pronoun's verb, whom it cannot mean."""
+        tokens = self._parse.tokens
+        token = tokens[index]
+        if token.tag != "PRP" or token.lower.endswith("self"):
+            return set()
+        verb = tokens[token.head]
+        if verb.dep in {"prep", "agent"}:
+            verb = tokens[verb.head]
+        return {
+            kid.i
+            for kid in self._parse.kids(verb.i)
+            if kid.dep in {"nsubj", "dobj", "nsubjpass"}
+        }
+
+    def _hidden(self, mention: Mention) -> bool:
+        """Whether a state is only where something happens: `in Belarus`."""
+        token = self._parse.tokens[mention.head]
+        above = self._parse.tokens[token.head]
+        return mention.kind is Kind.STATE and (
+            token.dep in {"compound", "nmod", "npadvmod"}
+            or (token.dep == "pobj" and above.lower in {"in", "near", "at", "across"})
+        )

@@ -1,0 +1,181 @@
+"""Roles: common nouns for those who act, with the country and sector their phrase gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.lexicon.phrases import phrase_key
+from dateline.records.entity import Kind
+from dateline.resolve import phrase
+from dateline.resolve.mention import merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dateline.records.parse import Parse, Token
+    from dateline.resolve.knowledge import AgentNoun, Knowledge
+    from dateline.resolve.mention import Mention
+
+#: Words of the longest agent noun, before and after its head.
+_BEFORE, _AFTER = 3, 2
+#: Prepositions under which the body or state of a role stands.
+_OWNERS = ("of", "from", "for", "at", "with", "in")
+#: Sectors of those who are often far from home: `in` says where they are, not whose.
+_AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
+#: Deepest chain of roles that is followed: `a spokesman for the head of the army`.
+_DEPTH = 3
+
+
+class Role(NamedTuple):
+    """An agent noun in the text: tokens `first` to `last` (exclusive) around `head`."""
+
+    noun: AgentNoun
+    first: int
+    last: int
+
+
+class Roles:
+    """Reads the roles of one report.
+
+    Args:
+        parse: the parse of the report.
+        knowledge: the table of agent nouns, and states.
+        mention_at: the mention that a token belongs to.
+        possessor: the country of a possessive pronoun, None if unknown.
+    """
+
+    def __init__(
+        self,
+        parse: Parse,
+        knowledge: Knowledge,
+        mention_at: dict[int, Mention],
+        possessor: Callable[[int], str | None],
+    ) -> None:
+        self._parse = parse
+        self._knowledge = knowledge
+        self._mention_at = mention_at
+        self._possessor = possessor
+        self._roles: dict[int, Role | None] = {}
+
+    def role(self, head: int) -> Role | None:
+        """The agent noun whose head is this token, the longest that fits."""
+        if head not in self._roles:
+            self._roles[head] = self._look_up(head)
+        return self._roles[head]
+
+    def country(self, head: int, depth: int = _DEPTH) -> str | None:
+        """The country that the phrase of `head` gives it, None if none or several."""
+        for modifier in phrase.modifiers(self._parse, head):
+            country = self._of_word(modifier)
+            if country:
+                return country
+        role = self.role(head)
+        away = role is not None and bool(_AWAY & set(role.noun.sector))
+        for name in _OWNERS if not away else _OWNERS[:3]:
+            found = {
+                self._mention_country(token.i) or self._inner_country(token.i, depth)
+                for token in self._under(head, name)
+            }
+            if len(found) == 1 and None not in found:
+                return found.pop()
+            if found:
+                return None
+        return None
+
+    def sector(self, head: int, *, country: str | None, depth: int = _DEPTH) -> tuple[str, ...]:
+        """The sectors of the role at `head`, those of its body put for its own."""
+        role = self.role(head)
+        if role is None:
+            return ()
+        own = role.noun.sector
+        bodies = self._bodies(head, role, depth)
+        if role.noun.whose and bodies:
+            return bodies
+        if "IGO" in bodies:
+            return merged(own, ("IGO",))
+        if not own and role.noun.whose == "state" and country:
+            return ("GOV",)
+        return own
+
+    def _bodies(self, head: int, role: Role, depth: int) -> tuple[str, ...]:
+        """The sectors of the nearest body that the role belongs to."""
+        if depth == 0:
+            return ()
+        inside = range(role.first, role.last)
+        for modifier in phrase.modifiers(self._parse, head):
+            found = () if modifier.i in inside else self._sector_of(modifier.i, depth)
+            if found:
+                return found
+        for name in ("of", "for", "from", "in", "at", "with"):
+            for token in self._under(head, name):
+                found = self._sector_of(token.i, depth)
+                if found:
+                    return found
+        return ()
+
+    def _sector_of(self, index: int, depth: int) -> tuple[str, ...]:
+        mention = self._mention_at.get(index)
+        if mention:
+            return mention.sector if mention.kind is not Kind.OTHER else ()
+        if self.role(index):
+            return self.sector(index, country=None, depth=depth - 1)
+        return ()
+
+    def _inner_country(self, index: int, depth: int) -> str | None:
+        if depth == 0 or self.role(index) is None:
+            return None
+        return self.country(index, depth - 1)
+
+    def _of_word(self, token: Token) -> str | None:
+        """The country that a modifier says: a name, a nationality, a pronoun."""
+        if token.tag == "PRP$":
+            return self._possessor(token.i)
+        country = self._mention_country(token.i)
+        if country or not token.text[0].isupper():
+            return country
+        tokens = self._parse.tokens
+        world = self._knowledge.world
+        pair = f"{tokens[token.i - 1].text} {token.text}" if token.i else token.text
+        return world.country_of_adjective(pair) or world.country_of_adjective(token.text)
+
+    def _mention_country(self, index: int) -> str | None:
+        mention = self._mention_at.get(index)
+        return mention.country if mention else None
+
+    def _under(self, head: int, name: str) -> Iterator[Token]:
+        """What stands under a preposition of `head`, coordinated nouns too."""
+        parse = self._parse
+        for kid in parse.kids(head):
+            if kid.dep == "prep" and kid.lower == name:
+                stack = [k for k in parse.kids(kid.i) if k.dep == "pobj"]
+                while stack:
+                    token = stack.pop()
+                    yield token
+                    stack.extend(k for k in parse.kids(token.i) if k.dep == "conj")
+
+    def _look_up(self, head: int) -> Role | None:
+        tokens = self._parse.tokens
+        token = tokens[head]
+        if not token.tag.startswith("NN"):
+            return None
+        forms = (token.lower, singular(token))
+        stop = min(len(tokens), head + _AFTER + 1)
+        after = "".join(t.lower for t in tokens[head + 1 : stop])
+        for form in forms:
+            noun = self._knowledge.nouns.get(phrase_key(form + after))
+            if noun and len(after) > 2:
+                return Role(noun, head, stop)
+        for first in range(max(0, head - _BEFORE), head + 1):
+            before = "".join(t.lower for t in tokens[first:head])
+            for form in forms:
+                noun = self._knowledge.nouns.get(phrase_key(before + form))
+                if noun:
+                    return Role(noun, first, head + 1)
+        return None
+
+
+def singular(token: Token) -> str:
+    """The singular of a noun; names keep their plural in the parse's lemmas."""
+    if token.tag == "NNPS" and token.lower.endswith("s"):
+        return token.lower[:-1]
+    return token.lemma.lower()

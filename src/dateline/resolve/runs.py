@@ -1,0 +1,105 @@
+"""Runs: stretches of capitalised words that may hold names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from dateline.records.parse import Parse, Sentence, Token
+
+_PROPER = frozenset({"NNP", "NNPS"})
+#: Small words inside personal names.
+_PARTICLES = frozenset(
+    {"al", "el", "ul", "ur", "bin", "ibn", "bint", "ben", "de", "del", "della", "da", "das",
+     "dos", "do", "du", "di", "la", "le", "van", "von", "der", "den", "ter", "zu", "y", "e"}
+)  # fmt: skip
+_HYPHENS = frozenset({"-", "–", "‑"})
+#: Words that carry on a name after a word for a body: `Ministry of`, `Front for the`.
+_LINKS = frozenset({"of", "for", "on", "against"})
+#: Above this share of capitalised words a sentence is set in title case.
+_TITLE_CASE = 0.7
+#: Fewest words by which the case of a sentence can be judged.
+_FEW_WORDS = 4
+#: Longest name, in tokens.
+_LONGEST = 14
+
+
+class Runs:
+    """Cuts a sentence into runs of capitalised words.
+
+    Args:
+        heads: capitalised words for bodies, after which `of` and `for` carry on a name.
+    """
+
+    def __init__(self, heads: Collection[str]) -> None:
+        self._heads = heads
+
+    def __call__(self, parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """The first and last (exclusive) token of each run, in order."""
+        tokens = parse.tokens
+        index = sentence.first
+        while index < sentence.last:
+            if not _starts(tokens[index], sentence.first):
+                index += 1
+                continue
+            end = self._end(tokens, index, min(sentence.last, index + _LONGEST))
+            yield index, end
+            index = end
+
+    def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
+        """The end of the run that starts at `first`."""
+        end = first + 1
+        body = tokens[first].text in self._heads
+        while end < stop:
+            token = tokens[end]
+            if _capital(token) and not (token.tag == "PRP" or token.tag.startswith("VB")):
+                body = body or token.text in self._heads
+                end += 1
+                continue
+            step = self._bridge(tokens, end, stop, body=body)
+            if step == end:
+                break
+            end = step
+        return end
+
+    def _bridge(self, tokens: tuple[Token, ...], end: int, stop: int, *, body: bool) -> int:
+        """Where a run goes on after small words at `end`; `end` if it does not."""
+        after = end
+        if tokens[end].text in _HYPHENS or tokens[end].text == "&":
+            after = end + 1
+        elif body and tokens[end].lower in _LINKS:
+            after = end + 1
+            if after < stop and tokens[after].lower == "the":
+                after += 1
+        elif tokens[end].lower in _PARTICLES:
+            while after < stop and (
+                tokens[after].lower in _PARTICLES or tokens[after].text in _HYPHENS
+            ):
+                after += 1
+        if after == end or after >= stop or not _capital(tokens[after]):
+            return end
+        return after + 1
+
+
+def title_case(parse: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence is a headline whose words all have capitals."""
+    words = [t for t in parse.tokens_of(sentence) if t.text.isalpha() and len(t.text) > 3]
+    capitals = sum(t.text[0].isupper() for t in words)
+    return len(words) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(words)
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and any(c.isalpha() for c in token.text)
+
+
+def _starts(token: Token, beginning: int) -> bool:
+    """Whether a run may start here: a proper noun, or an adjective with a capital."""
+    if not _capital(token):
+        return token.lower == "al" and token.tag in _PROPER
+    if token.tag in _PROPER:
+        return True
+    return token.tag in {"JJ", "NN", "NNS", "VBN", "VBG"} and (
+        token.i != beginning or token.tag == "JJ"
+    )

@@ -1,0 +1,77 @@
+"""Who a report names, and which party a phrase stands for."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.annotate.parse import Parser
+from dateline.lexicon.library import Library
+from dateline.records.entity import Party
+from dateline.records.report import Block, Report, Role
+from dateline.resolve.entities import Entities, ResolveEntities
+
+
+def report_of(text: str) -> Report:
+    return Report(id="r", text=text, blocks=(Block(role=Role.BODY, start=0, end=len(text)),))
+
+
+@pytest.fixture(scope="session")
+def resolve(library: Library) -> ResolveEntities:
+    return ResolveEntities(library)
+
+
+def read(text: str, parser: Parser, resolve: ResolveEntities) -> Entities:
+    report = report_of(text)
+    return resolve(report, parser(report), ())
+
+
+def party_of(text: str, word: str, parser: Parser, resolve: ResolveEntities) -> Party | None:
+    report = report_of(text)
+    parse = parser(report)
+    head = max(token.i for token in parse.tokens if token.text == word)
+    return resolve(report, parse, ()).party(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "said", "country", "sector"),
+    [
+        ("Russian forces shelled the hill.", "forces", "Russian forces", "RUS", ("MIL",)),
+        ("A Kremlin spokesman denied it.", "spokesman", "A Kremlin spokesman", "RUS", ("GOV",)),
+        ("Police in Poland held two men.", "Police", "Police", "POL", ("COP",)),
+        ("Turkish-backed rebels left.", "rebels", "Turkish-backed rebels", None, ("REB",)),
+        (
+            "The Ukrainian parliament met.",
+            "parliament",
+            "The Ukrainian parliament",
+            "UKR",
+            ("LEG",),
+        ),
+        ("He met the Kenyan leader.", "leader", "the Kenyan leader", "KEN", ("GOV",)),
+        ("Moscow rejected the plan.", "Moscow", "Moscow", "RUS", ("GOV",)),
+    ],
+)
+def test_phrase_gives_country_and_sector(
+    text: str,
+    word: str,
+    said: str,
+    country: str | None,
+    sector: tuple[str, ...],
+    parser: Parser,
+    resolve: ResolveEntities,
+) -> None:
+    party = party_of(text, word, parser, resolve)
+    assert party is not None
+    assert (party.text, party.country, party.sector) == (said, country, sector)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(text=st.text(max_size=120))
+def test_any_text_is_read_and_spans_say_what_stands_there(
+    text: str, parser: Parser, resolve: ResolveEntities
+) -> None:
+    report = report_of(text)
+    parse = parser(report)
+    found = resolve(report, parse, ())
+    spans = [m for entity in found.entities for m in entity.mentions]
+    spans += [p for t in parse.tokens if (p := found.party(t.i))]
+    assert all(text[s.start : s.end] == s.text for s in spans)
