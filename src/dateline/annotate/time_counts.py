@@ -53,11 +53,12 @@ def read_shift(slots: Slots, around: Around) -> Reading | None:
     if not number.isdigit() or grain in _CLOCK:
         return Reading(Period("PAST_REF" if by < 0 else "FUTURE_REF", ""), None)
     season = around.season()
+    back_from_today = slots.get("anchor") != "text"
+    if back_from_today and season and season.grain != "Q":
+        season = None
     if season and grain == "Y" and number == "1":
         return Reading(step(season, by * _IN_A_YEAR[season.grain]), "text")
-    if slots.get("anchor") != "text":
-        return from_today(grain, by * int(number), around)
-    anchor = around.anchor(grain)
+    anchor = None if back_from_today else around.anchor(grain)
     if anchor and anchor.first:
         return Reading(step(period(grain, anchor.first), by * int(number)), "text")
     return from_today(grain, by * int(number), around)

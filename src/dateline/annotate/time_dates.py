@@ -21,6 +21,9 @@ _AGAINST_FUTURE = 250
 #: tells of what was more than of what will be.
 _AHEAD_UNSAID = 100
 
+#: Tenses in which a weekday lies ahead: `will meet on Friday`, `the fair opens Friday`.
+_SCHEDULED = frozenset({Tense.FUTURE, Tense.PRESENT})
+_UNSAID = frozenset({Tense.OPEN, Tense.PRESENT})
 _A_LEAP_YEAR = 2000
 _NUMBER = re.compile(r"\d+")
 
@@ -85,7 +88,7 @@ def _weekday(slots: Slots, around: Around) -> Reading:
         case "1":
             days = ahead or 7
         case _:
-            days = ahead if around.tense is Tense.FUTURE else -back
+            days = ahead if around.tense in _SCHEDULED else -back
     return Reading(period("D", around.today + timedelta(days)), "published")
 
 
@@ -152,7 +155,7 @@ def _cost(found: Period, today: date, tense: Tense, *, fine: bool) -> int:
         return away + _AGAINST_PAST
     if tense is Tense.FUTURE and found.last < today:
         return away + _AGAINST_FUTURE
-    return away + (_AHEAD_UNSAID if ahead and tense is Tense.OPEN and not fine else 0)
+    return away + (_AHEAD_UNSAID if ahead and tense in _UNSAID and not fine else 0)
 
 
 def _try_in(slots: Slots, year: int) -> list[Period]:

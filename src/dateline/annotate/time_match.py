@@ -134,6 +134,8 @@ def _word(text: str, token: Token) -> str:
 
 def _in_name(parse: Parse, token: Token, before: Token | None, end: int) -> bool:
     """Whether proper nouns stand next to the words: `Theresa May`, `April Jones`."""
+    if token.tag not in _NAMES:
+        return False
     if before and before.tag in _NAMES and before.end + 1 == token.start:
         return True
     after = parse.between(end, end + 2)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from dateline.records.report import Role
+
 if TYPE_CHECKING:
     from dateline.records.parse import Parse, Token
 
@@ -14,12 +16,18 @@ _REACH = 8
 _LEANING = frozenset({"advcl", "acl", "xcomp", "conj", "pcomp"})
 
 
+#: Where news writes of the past in the present: `Protesters march on Friday`.
+_TELLING = frozenset({Role.HEADLINE, Role.CAPTION})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
 class Tense(Enum):
     """Where a clause stands to the day of its report."""
 
     PAST = -1
     OPEN = 0
     FUTURE = 1
+    PRESENT = 2
 
 
 class TenseReader:
@@ -35,13 +43,26 @@ class TenseReader:
         self._planned = planned
 
     def __call__(self, parse: Parse, index: int) -> Tense:
-        """The tense of the clause that the token stands in."""
+        """The tense of the clause that the token stands in.
+
+        The present tells of the past in headlines and captions, and is `PRESENT` elsewhere.
+        """
+        found = self._of_clause(parse, index)
+        if found is Tense.PRESENT and parse.sentence_of(index).role in _TELLING:
+            return Tense.PAST
+        return found
+
+    def _of_clause(self, parse: Parse, index: int) -> Tense:
         token = parse.tokens[index]
+        own = True
         for _ in range(_REACH):
             if token.tag[:2] in {"VB", "MD"}:
                 found = self._of_verb(parse, token)
+                if found is Tense.PRESENT:
+                    return found if own else Tense.OPEN
                 if found is not Tense.OPEN or token.dep not in _LEANING:
                     return found
+                own = False
             elif token.lower in self._planned:
                 return Tense.FUTURE
             if token.head == token.i:
@@ -54,13 +75,14 @@ class TenseReader:
         words = {kid.lower for kid in helpers}
         if words & self._ahead:
             return Tense.FUTURE
-        if helpers and verb.lemma in self._planned:
+        reduced = verb.tag == "VBN" and verb.dep == "acl"
+        if (helpers or reduced) and verb.lemma in self._planned:
             return Tense.FUTURE
-        if verb.tag == "VBD" or any(_is_past(kid) for kid in helpers):
+        if reduced or verb.tag == "VBD" or any(_is_past(kid) for kid in helpers):
             return Tense.PAST
         if "to" in words or (verb.tag == "VBG" and helpers):
             return Tense.FUTURE
-        return Tense.OPEN
+        return Tense.PRESENT if verb.tag in _PRESENT and not helpers else Tense.OPEN
 
 
 def _is_past(helper: Token) -> bool:
