@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import Reading, Stretch
+from dateline.annotate.speakers import noun_speakers
 from dateline.annotate.syntax import children, expand, has_to
 from dateline.annotate.things import thing_of
 
@@ -75,7 +76,7 @@ def _clause_of(reading: Reading, aside: Token) -> Token | None:
 
 def _noun(reading: Reading, noun: Token, cue: Cue) -> Given:
     """What a noun gives: its own clause, or that of `his view is that`."""
-    speakers = _noun_speakers(reading, noun)
+    speakers = noun_speakers(reading, noun)
     above = reading.tokens[noun.head]
     if cue.takes(Form.ASIDE) and noun.dep == "pobj" and above.lower == "in" and speakers:
         return _clause_around(reading, above), speakers
@@ -104,21 +105,6 @@ def _names(reading: Reading, kid: Token, cue: Cue) -> bool:
         return True
     told = kid.i in reading.cues or reading.lexicon.is_light(reading.parse, kid)
     return mark.dep == "dobj" and not told
-
-
-def _noun_speakers(reading: Reading, noun: Token) -> tuple[int, ...]:
-    """Whose claim it is: its possessor, `by` somebody, or the subject of `made`."""
-    parse = reading.parse
-    owners = children(parse, noun, "poss")
-    if owners:
-        return expand(parse, owners)
-    for kid in parse.kids(noun.i):
-        if kid.dep in {"prep", "agent"} and kid.lower in {"by", "from"}:
-            return expand(parse, children(parse, kid, "pobj"))
-    above = reading.tokens[noun.head]
-    if noun.dep == "dobj" and reading.lexicon.is_light(parse, above):
-        return reading.propositions.subjects(above.i)[0]
-    return ()
 
 
 def _adjective(reading: Reading, word: Token, cue: Cue) -> Given:

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.beside import (
+    from_clause_start,
+    headline_rest,
+    passage_after,
+    passage_before,
+)
 from dateline.annotate.cues import Form
 from dateline.annotate.edges import governed_clause
-from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
+from dateline.annotate.reading import Quoted, Reading, Stretch
 from dateline.annotate.syntax import has_to, is_passive
-from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +25,6 @@ if TYPE_CHECKING:
     from dateline.annotate.cues import Cue
     from dateline.records.parse import Token
 
-#: Most tokens between a cue and a passage that belongs to it (`said in a statement
-#: issued late on Sunday by her office: "..."`).
-_GAP = 25
 #: Objects that stand for a content told elsewhere (`Moscow denies it`).
 _ANAPHORS = frozenset({"it", "this", "that", "these", "those"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -31,13 +33,13 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def verb_contents(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
     """The pieces of content that a verb gives to its speaker; empty if none."""
     before = passage_before(reading, verb) if cue.takes(Form.QUOTE) else None
-    after = _passage_after(reading, verb) if cue.takes(Form.QUOTE) else None
+    after = passage_after(reading, verb) if cue.takes(Form.QUOTE) else None
     governed = _governed(reading, verb, cue) if before is None else None
     pieces = []
     if before is not None:
-        pieces.append(_from_clause_start(reading, before))
+        pieces.append(from_clause_start(reading, before))
     if after is not None:
-        pieces.append(_joined(after, governed or _headline_rest(reading, after)))
+        pieces.append(_joined(after, governed or headline_rest(reading, after)))
     elif governed is not None:
         pieces.extend(_with_passive_subject(reading, verb, cue, governed))
     if not pieces and cue.takes(Form.THAT, Form.QUOTE):
@@ -46,84 +48,11 @@ def verb_contents(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
     return [piece for piece in whole if piece.last > piece.first]
 
 
-def passage_before(reading: Reading, verb: Token) -> Quoted | None:
-    """The passage that ends where the clause of the cue begins (`"...," she said`)."""
-    if verb.dep in {"relcl", "acl"} or (
-        verb.tag == "VBG" and reading.kid(verb.i, "aux", *_SUBJECTS) is None
-    ):
-        return None
-    index = verb.i - 1
-    while index >= 0 and reading.inside[index] == reading.inside[verb.i]:
-        token = reading.tokens[index]
-        if verb.i - index > _GAP or token.text in STOPS:
-            return None
-        if index in reading.cues and token.tag[0] == "V":
-            return None
-        index -= 1
-    if index < 0 or reading.inside[index] < 0:
-        return None
-    passage = reading.quoted[reading.inside[index]]
-    fits = _ends_as_speech(reading, passage) and _same_block(reading, verb, passage)
-    return passage if fits else None
-
-
-def _ends_as_speech(reading: Reading, passage: Quoted) -> bool:
-    """Whether a passage ends so that a cue may follow: `,"` `?"` `!"` `",` `—"`."""
-    text, end = reading.parse.text, passage.passage.end
-    inner = text[passage.passage.start : end].rstrip("”\"'’»` ")[-1:]
-    return inner in {",", "?", "!", "-", "—", "…"} or text[end : end + 1] == ","
-
-
-def _same_block(reading: Reading, verb: Token, passage: Quoted) -> bool:
-    sentence_of = reading.parse.sentence_of
-    return sentence_of(passage.first).block == sentence_of(verb.i).block
-
-
-def _passage_after(reading: Reading, verb: Token) -> Quoted | None:
-    """The passage that the cue introduces (`said: "..."`, `told the paper that "..."`)."""
-    index = verb.i + 1
-    while index < len(reading.tokens) and reading.inside[index] == reading.inside[verb.i]:
-        token = reading.tokens[index]
-        if index - verb.i > _GAP or token.text in STOPS:
-            return None
-        if index in reading.cues and token.tag[0] == "V":
-            return None
-        index += 1
-    if index >= len(reading.tokens) or reading.inside[index] < 0:
-        return None
-    passage = reading.quoted[reading.inside[index]]
-    previous = reading.tokens[index - 1]
-    introduced = previous.text in {",", ":"} or previous.lower == "that"
-    if previous.i != verb.i and not introduced:
-        return None
-    return passage if _same_block(reading, verb, passage) else None
-
-
-def _from_clause_start(reading: Reading, passage: Quoted) -> Stretch:
-    """A passage before a cue, with the words of the speaker's clause that lead to it."""
-    first = passage.first
-    if not first or reading.inside[first - 1] >= 0:
-        return Stretch(first, passage.last)
-    sentence = reading.parse.sentence_of(first - 1)
-    leads = sentence.block == reading.parse.sentence_of(first).block and (
-        reading.tokens[first - 1].text not in STOPS
-    )
-    return Stretch(sentence.first if leads else first, passage.last)
-
-
 def _joined(after: Quoted, governed: Stretch | None) -> Stretch:
     """A passage after the cue, with the rest of the clause that it begins."""
     if governed is None or governed.last <= after.first:
         return Stretch(after.first, after.last)
     return Stretch(min(after.first, governed.first), max(after.last, governed.last))
-
-
-def _headline_rest(reading: Reading, after: Quoted) -> Stretch | None:
-    """The rest of a headline whose content begins with a passage but does not end with it."""
-    sentence = reading.parse.sentence_of(after.last - 1)
-    if sentence.role is not Role.HEADLINE or _ends_as_speech(reading, after):
-        return None
-    return Stretch(after.last, sentence.last)
 
 
 def _governed(reading: Reading, verb: Token, cue: Cue) -> Stretch | None:
@@ -188,8 +117,10 @@ def _shares(reading: Reading, head: Token) -> bool:
 def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
     """Whether a dependent has the form that the cue asks of its content."""
     if kid.dep == "ccomp":
+        if cue.takes(Form.THAT) and _tells(reading, kid):
+            return True
         own = reading.kid(kid.i, *_SUBJECTS)
-        return cue.takes(Form.THAT) or (cue.takes(Form.OBJECT) and own is not None)
+        return cue.takes(Form.OBJECT) and own is not None
     if kid.dep == "xcomp":
         if has_to(reading.parse, kid):
             return cue.takes(Form.TO, Form.OBJECT)
@@ -201,6 +132,22 @@ def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
             kid.lower == "of" and cue.takes(Form.OF)
         )
     return False
+
+
+def _tells(reading: Reading, clause: Token) -> bool:
+    """Whether a clause tells that, whether or how something is, and is no infinitive."""
+    if clause.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}:
+        return True
+    first = reading.tokens[reading.span_of(clause.i).first]
+    if first.tag[0] == "W" or first.lower in {"that", "if", "whether"}:
+        return True
+    if has_to(reading.parse, clause):
+        return False
+    return any(
+        kid.dep in {"aux", "auxpass", "cop", "mark"}
+        and kid.tag in {"MD", "VBD", "VBZ", "VBP", "IN"}
+        for kid in reading.parse.kids(clause.i)
+    )
 
 
 def _with_passive_subject(
@@ -252,7 +199,7 @@ def _resumed(reading: Reading, verb: Token, bounds: Stretch) -> list[Stretch]:
 def _interrupts(reading: Reading, verb: Token) -> bool:
     """Whether the cue's clause stands between commas in the clause it is about."""
     own = reading.span_of(verb.i)
-    if reading.kid(verb.i, "nsubj") is None or reading.kid(verb.i, "dobj", "ccomp"):
+    if reading.kid(verb.i, "nsubj", "agent") is None or reading.kid(verb.i, "dobj", "ccomp"):
         return False
     if verb.dep == "advcl":
         mark = reading.kid(verb.i, "mark", "advmod")

@@ -97,7 +97,12 @@ def _tells_anew(reading: Reading, cue: Token, verb: Token) -> bool:
     own = reading.kid(verb.i, "nsubj", "nsubjpass")
     if verb.dep == "conj":
         aux = reading.kid(verb.i, "aux", "auxpass", "neg")
-        return own is None and aux is None and same_tense(reading, verb, cue)
+        return (
+            own is None
+            and aux is None
+            and word.takes(Form.QUOTE)
+            and same_tense(reading, verb, cue)
+        )
     if verb.dep != "advcl":
         return False
     if verb.tag == "VBG" and own is None:

@@ -5,7 +5,6 @@ from dateline.annotate.quotes import FindQuotes
 from dateline.coding.attribution import Attributions
 from dateline.lexicon.library import Library
 from dateline.records.entity import Party
-from dateline.records.parse import Parse
 from dateline.records.report import Block, Report, Role
 from dateline.resolve.speakers import resolve_speakers
 
@@ -13,14 +12,14 @@ from dateline.resolve.speakers import resolve_speakers
 class NobodyKnown:
     """Entities of a report in which no name is known."""
 
-    def party(self, head: int) -> Party | None:
+    def party(self, head: int) -> Party | None:  # noqa: ARG002
         return None
 
 
 def chain(parser: Parser, library: Library, text: str, word: str) -> list[str | None]:
     """The speakers over a word, outermost first."""
     report = Report(id="x", text=text, blocks=(Block(role=Role.BODY, start=0, end=len(text)),))
-    parse: Parse = parser(report)
+    parse = parser(report)
     spoken = resolve_speakers(FindQuotes(library)(report, parse), NobodyKnown())
     index = next(token.i for token in parse.tokens if token.text == word)
     return [
