@@ -58,7 +58,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     class and `<name>` one of the file's `parts`. `make` names a reading of `time_values`,
     and `slots` gives it what the words do not say. `unless_tag` are Penn tags that the
     first token must not have, `unless_after` a class whose words must not stand before it,
-    and `unless_name` asks that the words are no part of a longer name. A rule with `joins`
+    `unless_name` asks that the words are no part of a longer name, and `unless_counts` that
+    they do not count the noun that follows. A rule with `joins`
     goes on from an expression that has all these slots, over the words of `link`.
     """
 
@@ -70,6 +71,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless_tag: tuple[str, ...] = ()
     unless_after: str | None = None
     unless_name: bool = False
+    unless_counts: bool = False
     joins: tuple[str, ...] = ()
     link: str = ""
     yes: tuple[Case, ...] = ()

@@ -15,6 +15,8 @@ _NUMBERED = re.compile(r"_\d+$")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\S{1,16}")
 _QUOTES = "'’"
+#: Tags of the words before a year that qualifies a noun: `in 1984 elections`.
+_INTRODUCING = frozenset({"DT", "IN", "TO", "PRP$", "POS", "NNP", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -106,6 +108,8 @@ class MatchTimes:
         before = parse.tokens[token.i - 1] if token.i else None
         if before and rule.unless_after and before.lower in self._barred[rule.unless_after]:
             return True
+        if rule.unless_counts and _counts(parse, token, before):
+            return True
         return rule.unless_name and _in_name(parse, token, before, end)
 
     def _slots(self, one: Compiled, found: re.Match[str]) -> dict[str, str] | None:
@@ -130,6 +134,13 @@ def _word(text: str, token: Token) -> str:
         start -= 1
     word = _WORD.match(text, start)
     return word.group().lower() if word else token.lower
+
+
+def _counts(parse: Parse, token: Token, before: Token | None) -> bool:
+    """Whether a bare number counts the noun it stands at: `drowned 1900 villagers`."""
+    if token.dep != "nummod" or (before and before.tag in _INTRODUCING):
+        return False
+    return parse.tokens[token.head].tag == "NNS"
 
 
 def _in_name(parse: Parse, token: Token, before: Token | None, end: int) -> bool:

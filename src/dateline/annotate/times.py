@@ -93,7 +93,8 @@ def _remember(told: list[Period], match: Match, reading: Reading) -> None:
 
 
 def _time(text: str, match: Match, reading: Reading) -> Time:
-    first, last = reading.period.first, reading.period.last
+    known = reading.period.grain != "FY"  # which each company begins when it likes
+    first, last = (reading.period.first, reading.period.last) if known else (None, None)
     return Time(
         text=text[match.start : match.end],
         start=match.start,

@@ -67,3 +67,39 @@ def test_any_text_gives_times_that_stand_where_they_say(
 
 def test_a_report_without_blocks_has_no_times(find_times: FindTimes) -> None:
     assert find_times(Report(id="r", text="May 1, 2020"), Parse("May 1, 2020", (), ())) == ()
+
+
+def test_a_duration_up_to_now_ends_with_the_day_of_publication(
+    find_times: FindTimes, parser: "Parser"
+) -> None:
+    text = "Marches have gone on for the past three months."
+    (time,) = times_of(find_times, parser, text, "2020-11-10")
+    assert (time.type, time.first, time.last) == ("DURATION", "2020-08-10", "2020-11-10")
+    assert time.basis == "published"
+
+
+def test_nothing_is_counted_from_a_day_of_publication_that_is_not_known(
+    find_times: FindTimes, parser: "Parser"
+) -> None:
+    text = "Last week, on Friday and yesterday, they met; two weeks ago they did not."
+    times = times_of(find_times, parser, text)
+    assert [time.value for time in times] == [
+        "XXXX-WXX",
+        "XXXX-WXX-5",
+        "XXXX-XX-XX",
+        "XXXX-WXX",
+    ]
+    assert all(time.first is None and time.basis is None for time in times)
+
+
+def test_both_ends_of_a_range_are_times(find_times: FindTimes, parser: "Parser") -> None:
+    for text in ("It rained from 9 to 12 May 2019.", "It rained from May 9 to 12, 2019."):
+        times = times_of(find_times, parser, text)
+        assert [time.value for time in times] == ["2019-05-09", "2019-05-12"]
+
+
+def test_a_fiscal_year_has_no_days_because_each_company_has_its_own(
+    find_times: FindTimes, parser: "Parser"
+) -> None:
+    (time,) = times_of(find_times, parser, "Profit fell in fiscal 2012.")
+    assert (time.value, time.first, time.last) == ("FY2012", None, None)
