@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.annotate.time_reading import Around, Slots
 
 _NUMBER = re.compile(r"\d+")
+_PARTS = ("daypart", "tonight", "small_hours", "clock_word")
 _DAY_NAMES = frozenset({"weekday", "month", "named_day", "iso"})
 
 
@@ -35,7 +36,7 @@ def _day(slots: Slots, around: Around) -> Reading | None:
 
 
 def _part(slots: Slots) -> str:
-    named = slots.get("daypart") or slots.get("tonight") or slots.get("clock_word")
+    named = next((slots[name] for name in _PARTS if name in slots), None)
     if named:
         return f"T{named}"
     hour, minute = _hour_and_minute(slots)

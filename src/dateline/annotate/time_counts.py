@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.annotate.time_periods import Period, add_months, later, length_value, period, step
+from dateline.annotate.time_periods import (
+    Period,
+    add_months,
+    later,
+    length_value,
+    open_period,
+    period,
+    step,
+)
 from dateline.annotate.time_reading import Reading, from_today, year_of
 from dateline.annotate.time_tense import Tense
 
@@ -89,7 +97,11 @@ def read_duration(slots: Slots, around: Around) -> Reading:
 
 
 def read_every(slots: Slots, around: Around) -> Reading:  # noqa: ARG001
-    """`every Sunday`."""
+    """`every Sunday`, `each summer`."""
+    if "season" in slots:
+        return Reading(open_period(slots["season"]), "stated")
+    if "month" in slots:
+        return Reading(Period(f"XXXX-{int(slots['month']):02}", ""), "stated")
     weekday = slots.get("weekday") or slots["weekdays"]
     part = f"T{slots['daypart']}" if "daypart" in slots else ""
     return Reading(Period(f"XXXX-WXX-{weekday}{part}", ""), "stated")
@@ -97,7 +109,7 @@ def read_every(slots: Slots, around: Around) -> Reading:  # noqa: ARG001
 
 def read_constant(slots: Slots, around: Around) -> Reading:  # noqa: ARG001
     """A word whose value stands in the data: the rule's, or the word's own."""
-    value = slots.get("value") or slots.get("vague") or slots["often"]
+    value = slots.get("value") or slots.get("vague") or slots.get("lasting") or slots["often"]
     return Reading(Period(value, ""), None)
 
 

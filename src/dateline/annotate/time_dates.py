@@ -24,6 +24,8 @@ _AHEAD_UNSAID = 100
 #: Tenses in which a weekday lies ahead: `will meet on Friday`, `the fair opens Friday`.
 _SCHEDULED = frozenset({Tense.FUTURE, Tense.PRESENT})
 _UNSAID = frozenset({Tense.OPEN, Tense.PRESENT})
+#: What is counted within a month or year; quarters and halves have readings of their own.
+_COUNTED = frozenset({"D", "W", "WE"})
 _A_LEAP_YEAR = 2000
 _NUMBER = re.compile(r"\d+")
 
@@ -52,6 +54,25 @@ def read_holiday(slots: Slots, around: Around) -> Reading | None:
     """A feast that has its day in every year."""
     month, _, day = slots["holiday"].partition("-")
     return _in_year({**slots, "month": month, "day": day}, around)
+
+
+def read_within(slots: Slots, around: Around) -> Reading | None:
+    """`the last day of 2012`, `the first Monday in May`: counted within a month or year."""
+    outer = read_date({name: slots[name] for name in slots if name != "weekday"}, around)
+    if outer is None or outer.period.first is None or outer.period.last is None:
+        return None
+    grain, nth = slots.get("span", "D"), int(slots["nth"])
+    days = 1 if grain == "D" and "weekday" not in slots else 7
+    if nth < 0:
+        day = outer.period.last
+        if "weekday" in slots:
+            day -= timedelta((day.isoweekday() - int(slots["weekday"])) % 7)
+    else:
+        day = outer.period.first
+        if "weekday" in slots:
+            day += timedelta((int(slots["weekday"]) - day.isoweekday()) % 7)
+        day += timedelta(days * (nth - 1))
+    return Reading(period(grain, day), outer.basis) if grain in _COUNTED else None
 
 
 def _in_digits(slots: Slots) -> Reading | None:

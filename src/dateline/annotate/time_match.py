@@ -17,6 +17,7 @@ _WORD = re.compile(r"\S{1,16}")
 _QUOTES = "'’"
 #: Tags of the words before a year that qualifies a noun: `in 1984 elections`.
 _INTRODUCING = frozenset({"DT", "IN", "TO", "PRP$", "POS", "NNP", "JJ"})
+_COUNTABLE = frozenset({"NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -60,7 +61,7 @@ class MatchTimes:
                     match
                     for one in rules
                     for match in self._at(parse, token, one, end, index)
-                    if match.end >= anchor.end - 1
+                    if match.end > anchor.start
                 ]
                 found += sorted(here, key=lambda match: -match.end)
         return found
@@ -140,7 +141,7 @@ def _counts(parse: Parse, token: Token, before: Token | None) -> bool:
     """Whether a bare number counts the noun it stands at: `drowned 1900 villagers`."""
     if token.dep != "nummod" or (before and before.tag in _INTRODUCING):
         return False
-    return parse.tokens[token.head].tag == "NNS"
+    return parse.tokens[token.head].tag in _COUNTABLE
 
 
 def _in_name(parse: Parse, token: Token, before: Token | None, end: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 READINGS: dict[str, Read] = {
     "date": time_dates.read_date,
     "holiday": time_dates.read_holiday,
+    "within": time_dates.read_within,
     "relative": time_counts.read_relative,
     "running": time_counts.read_running,
     "shift": time_counts.read_shift,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.annotate.time_grammar import RULES, Case, RuleFile
+from dateline.annotate.time_grammar import RULES, Case, Grammar, RuleFile
 from dateline.annotate.times import FindTimes
 from dateline.lexicon.library import Library
 from dateline.records.parse import Parse
@@ -63,6 +63,19 @@ def test_any_text_gives_times_that_stand_where_they_say(
 ) -> None:
     for time in times_of(find_times, parser, text, published):
         assert time.text == text[time.start : time.end]
+
+
+WORDS = [*sorted(Grammar(LIBRARY).vocabulary), "2019", "12", "3:30", "May", "Monday", "-", ","]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join), st.dates().map(str))
+def test_any_medley_of_words_of_time_can_be_read(
+    find_times: FindTimes, parser: "Parser", text: str, published: str
+) -> None:
+    for time in times_of(find_times, parser, text, published):
+        assert time.text == text[time.start : time.end]
+        assert (time.first or "") <= (time.last or "")
 
 
 def test_a_report_without_blocks_has_no_times(find_times: FindTimes) -> None:
