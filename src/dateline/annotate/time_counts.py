@@ -55,18 +55,20 @@ def read_running(slots: Slots, around: Around) -> Reading:
 
 
 def read_shift(slots: Slots, around: Around) -> Reading | None:
-    """`two weeks ago`, `a day later`: a number of units from an anchor."""
+    """`two weeks ago`, `a day later`: a number of units from an anchor.
+
+    `A year earlier` after a month or quarter is the same month or quarter of that year; so
+    is `a year ago` after a quarter, which companies compare so.
+    """
     by = int(slots.get("by") or slots.get("ago") or slots["later"])
     grain, number = _unit(slots), _count(slots)
     if not number.isdigit() or grain in _CLOCK:
         return Reading(Period("PAST_REF" if by < 0 else "FUTURE_REF", ""), None)
-    season = around.season()
-    back_from_today = slots.get("anchor") != "text"
-    if back_from_today and season and season.grain != "Q":
-        season = None
-    if season and grain == "Y" and number == "1":
+    from_text = slots.get("anchor") == "text"
+    season = around.season() if grain == "Y" and number == "1" else None
+    if season and (from_text or season.grain == "Q"):
         return Reading(step(season, by * _IN_A_YEAR[season.grain]), "text")
-    anchor = None if back_from_today else around.anchor(grain)
+    anchor = around.anchor(grain) if from_text else None
     if anchor and anchor.first:
         return Reading(step(period(grain, anchor.first), by * int(number)), "text")
     return from_today(grain, by * int(number), around)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -26,6 +26,8 @@ _END = r"(?!\w|(?-i:-(?!to-)[a-z]))"
 #: Where a token falls into words: `year-end`, `decade-long`.
 _JOINT = re.compile(r"[-–—/]|\.$")
 _DIGIT = re.compile(r"\d")
+#: How many words are kept with what was found out about them.
+_KEPT = 50_000
 _NONE: frozenset[str] = frozenset()
 _SLOT = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"<(\w+)>")
@@ -33,7 +35,10 @@ _PLAIN = re.compile(r"[a-z'’.]+")
 
 
 class Word(msgspec.Struct, frozen=True):
-    """Words of a class, the `kind`, that count the same."""
+    """Words of a class, the `kind`, that count the same.
+
+    The last word of an `anchor` is what an expression can stand on.
+    """
 
     kind: str
     words: tuple[str, ...]
@@ -138,8 +143,8 @@ class Grammar:
             if name not in counting
         }
         self.inner = frozenset(word for _, file in files for word in file.inner)
-        self.anchors_of = cache(self._anchors_of)
-        self.rules_on = cache(self._rules_on)
+        self.anchors_of = lru_cache(_KEPT)(self._anchors_of)
+        self.rules_on = lru_cache(_KEPT)(self._rules_on)
 
     def _anchors_of(self, lower: str) -> frozenset[str]:
         """The classes of a token that can hold an expression up; none for most tokens."""
@@ -183,8 +188,8 @@ class Grammar:
             if word.capital:
                 self._capital.add((word.kind, text))
             if word.anchor:
-                for piece in text.split():
-                    self._anchors[piece] = self._anchors.get(piece, _NONE) | {word.kind}
+                last = text.split()[-1]
+                self._anchors[last] = self._anchors.get(last, _NONE) | {word.kind}
 
     def _alternatives(self, name: str) -> str:
         words = sorted(self._values[name], key=len, reverse=True)
@@ -193,20 +198,27 @@ class Grammar:
         return f"{digits}|(?:{either})(?:-(?:{either}))?" if digits else either
 
     def _compile(self, path: Path, rule: Rule) -> Compiled:
-        pattern = rule.pattern
-        while _MACRO.search(pattern):
-            pattern = _MACRO.sub(lambda found: f"(?:{self._parts[found[1]]})", pattern)
-        names = _SLOT.findall(pattern)
-        plain = _PLAIN.findall(_SLOT.sub(" ", pattern))
-        self.vocabulary.update(plain)
         try:
+            pattern = self._expand(rule.pattern)
             compiled = re.compile(
                 rf"(?<![\w$£€])(?:{self._fill(pattern)}){_END}", re.IGNORECASE
             )
             link = re.compile(rule.link, re.IGNORECASE) if rule.link else None
         except re.error as error:
             raise LexiconError(path, None, f"rule `{rule.name}`: {error}") from error
+        except KeyError as error:
+            message = f"rule `{rule.name}` names {error}, which no file defines"
+            raise LexiconError(path, None, message) from error
+        names = _SLOT.findall(pattern)
+        plain = _PLAIN.findall(_SLOT.sub(" ", pattern))
+        self.vocabulary.update(plain)
         return Compiled(rule, compiled, link, frozenset(self._holding(names, plain)))
+
+    def _expand(self, pattern: str) -> str:
+        """The pattern with the named parts spelt out."""
+        while _MACRO.search(pattern):
+            pattern = _MACRO.sub(lambda found: f"(?:{self._parts[found[1]]})", pattern)
+        return pattern
 
     def _holding(self, names: Iterable[str], plain: Iterable[str]) -> set[str]:
         """The anchor classes among the classes and the plain words of a pattern."""
