@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dateline.annotate.time_reading import Around, Slots
 
 _UNITS = ("span", "spans", "clockspan", "clockspans")
+#: Slots that say which way to count, and how far.
+_DIRECTIONS = ("by", "told", "ago", "later")
 #: Units of clock time have no day to be counted from.
 _CLOCK = ("TH", "TM", "TS")
 #: How many of the finer grain make a year.
@@ -28,16 +30,18 @@ _IN_A_YEAR = {"M": 12, "Q": 4, "H": 2}
 _LAST_WORKDAY = 5
 
 
-def read_relative(slots: Slots, around: Around) -> Reading | None:
+def read_relative(slots: Slots, around: Around) -> Reading:
     """`last month`, `the previous day`: so many periods from an anchor."""
-    by = int(slots.get("by") or slots.get("told") or "0")
+    by = next((int(slots[name]) for name in _DIRECTIONS if name in slots), 0)
     grain = slots.get("span") or slots["grain"]
     if slots.get("anchor") != "text":
         return from_today(grain, by, around)
     anchor = around.anchor(grain)
     if anchor and anchor.first:
         return Reading(step(period(grain, anchor.first), by), "text")
-    return None if grain == "D" else from_today(grain, by, around)
+    if by == 0 or grain == "D":
+        return Reading(open_period(grain), None)
+    return from_today(grain, by, around)
 
 
 def read_running(slots: Slots, around: Around) -> Reading:
@@ -54,13 +58,13 @@ def read_running(slots: Slots, around: Around) -> Reading:
     return from_today(grain, by, around)
 
 
-def read_shift(slots: Slots, around: Around) -> Reading | None:
+def read_shift(slots: Slots, around: Around) -> Reading:
     """`two weeks ago`, `a day later`: a number of units from an anchor.
 
     `A year earlier` after a month or quarter is the same month or quarter of that year; so
     is `a year ago` after a quarter, which companies compare so.
     """
-    by = int(slots.get("by") or slots.get("ago") or slots["later"])
+    by = next(int(slots[name]) for name in _DIRECTIONS if name in slots)
     grain, number = _unit(slots), _count(slots)
     if not number.isdigit() or grain in _CLOCK:
         return Reading(Period("PAST_REF" if by < 0 else "FUTURE_REF", ""), None)
