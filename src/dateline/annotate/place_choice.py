@@ -1,0 +1,138 @@
+"""Which place of a name is meant: by what contains it, the report's countries, prominence."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from dateline.annotate.place_evidence import Evidence
+from dateline.annotate.place_judge import Follows, contains_next, is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.annotate.place_evidence import Options
+    from dateline.annotate.place_judge import Judged
+    from dateline.lexicon.atlas import Referent
+    from dateline.records.parse import Parse
+
+#: Candidates of a name that are compared with those of the name after it.
+_COMPARED = 60
+#: How far apart a town and what contains it may lie, in kilometres.
+_IN_REGION_KM, _IN_TOWN_KM = 700.0, 60.0
+#: A name of a town and of its division is the division beside other divisions.
+_AMONG_DIVISIONS = 1.5
+#: Tokens between the names of a list.
+_LIST_GAP = 3
+
+
+def choose(
+    parse: Parse, places: Sequence[Judged], votes: Mapping[str, float]
+) -> list[Referent | None]:
+    """The referent of each place, None where no table has the name.
+
+    `votes` are the countries that the report names otherwise, as by `Chinese officials`.
+    The same name is the same place throughout, unless what contains it says otherwise.
+    """
+    fitting = [_of_kind(one) for one in places]
+    options = _contained(parse, places, list(fitting))
+    evidence = Evidence(options, votes)
+    best: list[Referent | None] = []
+    told: dict[str, Referent] = {}
+    for index, found in enumerate(options):
+        chosen = _best(parse, places, options, index, evidence) if found else None
+        if chosen and len(found) < len(fitting[index]):
+            told.setdefault(places[index].name.text, chosen)
+        best.append(chosen)
+    return [
+        told.get(one.name.text, chosen) if found == one.name.referents else chosen
+        for one, chosen, found in zip(places, best, options, strict=True)
+    ]
+
+
+def _best(
+    parse: Parse,
+    places: Sequence[Judged],
+    options: Sequence[Options],
+    index: int,
+    evidence: Evidence,
+) -> Referent:
+    """The likeliest candidate of a place."""
+    found = options[index]
+    among = _among_divisions(parse, places, options, index)
+
+    def likely(referent: Referent) -> float:
+        beside = referent.kind == "division" and among is not None
+        bonus = _AMONG_DIVISIONS if beside and referent.country == among else 0.0
+        return evidence.score(referent, found) + bonus
+
+    return max(found, key=likely)
+
+
+def distance_km(a: Referent, b: Referent) -> float:
+    """The great-circle distance."""
+    la, lb = math.radians(a.latitude), math.radians(b.latitude)
+    half = math.radians(b.longitude - a.longitude) / 2
+    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(half) ** 2
+    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _of_kind(one: Judged) -> Options:
+    """The referents that fit the word after the name: `Idlib province`."""
+    wanted: frozenset[str] = frozenset()
+    if one.follows is Follows.DIVISION:
+        wanted = frozenset({"division", "subdivision", "region"})
+    elif one.follows is Follows.TOWN:
+        wanted = frozenset({"city"})
+    return tuple(r for r in one.name.referents if r.kind in wanted) or one.name.referents
+
+
+def _contained(parse: Parse, places: Sequence[Judged], options: list[Options]) -> list[Options]:
+    """Candidates narrowed where a place is followed by what contains it, last pair first."""
+    for index in range(len(places) - 2, -1, -1):
+        here, following = places[index].name, places[index + 1].name
+        # `Niger, Nigeria and Togo` is a list.
+        listed = is_country(here) and is_country(following)
+        if contains_next(parse, here, following) and not listed:
+            pairs = [
+                (inner, outer)
+                for outer in options[index + 1][:_COMPARED]
+                for inner in options[index][:_COMPARED]
+                if _inside(inner, outer)
+            ]
+            if pairs:
+                options[index] = tuple(dict.fromkeys(inner for inner, _ in pairs))
+                options[index + 1] = tuple(dict.fromkeys(outer for _, outer in pairs))
+    return options
+
+
+def _inside(inner: Referent, outer: Referent) -> bool:
+    """Whether the one may lie in the other."""
+    if inner.country != outer.country or inner.kind == "country" or inner == outer:
+        return False
+    if outer.kind == "country":
+        return True
+    if outer.kind == "division":
+        return inner.kind != "division" and inner.admin1 in {outer.admin1, None}
+    far = _IN_REGION_KM if outer.kind == "region" else _IN_TOWN_KM
+    return distance_km(inner, outer) <= far
+
+
+def _among_divisions(
+    parse: Parse,
+    places: Sequence[Judged],
+    options: Sequence[Options],
+    index: int,
+) -> str | None:
+    """The country whose divisions are named right beside the place, as in a list."""
+    here = places[index].name
+    for other in (index - 1, index + 1):
+        if not 0 <= other < len(places) or not options[other]:
+            continue
+        name, first = places[other].name, options[other][0]
+        gap = max(here.first - name.last, name.first - here.last)
+        if first.kind == "division" and gap <= _LIST_GAP:
+            same = parse.sentence_of(name.first) == parse.sentence_of(here.first)
+            if same and not contains_next(parse, here, name):
+                return first.country
+    return None

@@ -1,0 +1,185 @@
+"""Atlas: all that a name may mean on a map, from states, regions and the gazetteer."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from dateline.lexicon.gazetteer import Gazetteer, PlaceKind
+from dateline.lexicon.phrases import Phrases
+from dateline.lexicon.world import World
+from dateline.records.place import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.lexicon.gazetteer import Candidate
+    from dateline.lexicon.library import Library
+
+#: Prominence of what has no population, on the scale of log10 of people: a state is
+#: likelier meant than any town of its name, a region than all but the largest.
+_STATE_WEIGHT = 8.5
+_REGION_WEIGHT = 7.2
+#: A division's people are counted town by town, and its name is also its main town's.
+_DIVISION_DISCOUNT = 0.5
+_SUBDIVISION_DISCOUNT = 1.2
+#: A name that is not the place's own, among tens of names in many languages.
+_ALTERNATE_DISCOUNT = 0.5
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A row of `regions.csv`; the file says what each column holds."""
+
+    name: str
+    kind: str
+    latitude: float
+    longitude: float
+    names: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """A row of `division_abbreviations.csv`."""
+
+    short: tuple[str, ...]
+    country: str
+    division: str
+
+
+class Referent(NamedTuple):
+    """A place that a name may mean. `weight` is how prominent it is: log10 of people."""
+
+    name: str
+    country: str | None
+    admin1: str | None
+    latitude: float
+    longitude: float
+    geonameid: int | None
+    precision: Precision
+    kind: str
+    weight: float
+
+
+class Atlas:
+    """Places by name. States and regions are compared with their case, towns without."""
+
+    def __init__(self, library: Library, world: World | None = None) -> None:
+        self.world = world or World(library)
+        self._gazetteer = Gazetteer(library)
+        regions = library.rows("world/regions.csv", Region)
+        self._named = Phrases((*self._states(), *_region_names(regions)))
+        self._short: dict[str, list[Abbreviation]] = {}
+        for row in library.rows("lang/en/division_abbreviations.csv", Abbreviation):
+            for short in row.short:
+                self._short.setdefault(short, []).append(row)
+        self._cache: dict[str, tuple[Referent, ...]] = {}
+
+    def find(self, name: str) -> tuple[Referent, ...]:
+        """All that the name may mean, the most prominent first."""
+        found = self._cache.get(name)
+        if found is None:
+            if len(self._cache) > _CACHED_NAMES:
+                self._cache.clear()
+            found = self._cache[name] = self._find(name)
+        return found
+
+    def division_of_short(self, short: str) -> tuple[Referent, ...]:
+        """The divisions that an abbreviation after a town may mean: `Ore.`, `NSW`."""
+        return tuple(
+            referent
+            for row in self._short.get(short, ())
+            for referent in self.find(row.division)
+            if referent.country == row.country and referent.kind == "division"
+        )
+
+    def _find(self, name: str) -> tuple[Referent, ...]:
+        named = self._named[name]
+        if not named and len(name) > 3 and name.isupper():
+            named = self._named[name.title()]
+        taken = {(referent.country, referent.kind) for referent in named}
+        towns = (_of_gazetteer(candidate) for candidate in self._gazetteer.find(name))
+        # A region of ours is put with more care than the division of its name.
+        kept = [
+            town
+            for town in towns
+            if not (town.kind != "city" and (town.country, "region") in taken)
+        ]
+        return tuple(sorted((*named, *kept), key=lambda referent: -referent.weight))
+
+    def _states(self) -> Iterator[tuple[str, Referent]]:
+        for row in self.world.countries.values():
+            referent = Referent(
+                name=row.name,
+                country=row.code,
+                admin1=None,
+                latitude=row.latitude,
+                longitude=row.longitude,
+                geonameid=row.geonameid,
+                precision=Precision.COUNTRY,
+                kind="country",
+                weight=_STATE_WEIGHT,
+            )
+            for name in (row.name, *row.names):
+                yield name, referent
+        for name, former in self.world.former.items():
+            yield (
+                name,
+                Referent(
+                    name=former.name,
+                    country=former.country,
+                    admin1=None,
+                    latitude=former.latitude,
+                    longitude=former.longitude,
+                    geonameid=None,
+                    precision=Precision.COUNTRY,
+                    kind="country",
+                    weight=_STATE_WEIGHT,
+                ),
+            )
+
+
+#: Names looked up before that are kept.
+_CACHED_NAMES = 65_536
+
+_PRECISIONS = {"city": Precision.CITY, "point": Precision.POINT}
+
+
+def _region_names(regions: list[Region]) -> Iterator[tuple[str, Referent]]:
+    for row in regions:
+        referent = Referent(
+            name=row.name,
+            country=row.country,
+            admin1=None,
+            latitude=row.latitude,
+            longitude=row.longitude,
+            geonameid=None,
+            precision=_PRECISIONS.get(row.kind, Precision.REGION),
+            kind="region",
+            weight=_REGION_WEIGHT,
+        )
+        for name in (row.name, *row.names):
+            yield name, referent
+
+
+def _of_gazetteer(place: Candidate) -> Referent:
+    weight = math.log10(place.population + 10)
+    if place.kind is PlaceKind.DIVISION:
+        weight -= _DIVISION_DISCOUNT
+    elif place.kind is PlaceKind.SUBDIVISION:
+        weight -= _SUBDIVISION_DISCOUNT
+    if place.alternate:
+        weight -= _ALTERNATE_DISCOUNT
+    city = place.kind is PlaceKind.CITY
+    return Referent(
+        name=place.name,
+        country=place.country,
+        admin1=place.division,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonameid=place.geonameid,
+        precision=Precision.CITY if city else Precision.REGION,
+        kind=place.kind.name.lower(),
+        weight=weight,
+    )
