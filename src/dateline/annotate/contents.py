@@ -69,9 +69,19 @@ def _governed(reading: Reading, verb: Token, cue: Cue) -> Stretch | None:
     if head is None:
         return None
     found = governed_clause(reading, verb, head)
+    if cue.lemma.count(" ") and thing is None:
+        thing = _under_preposition(reading, verb, cue)
     if thing is not None and verb.i < thing.i < found.first and _shares(reading, head):
         found = Stretch(reading.span_of(thing.i).first, found.last)
     return found
+
+
+def _under_preposition(reading: Reading, verb: Token, cue: Cue) -> Token | None:
+    """What stands under the preposition of the cue (`called on both armies to stop`)."""
+    for kid in reading.parse.kids(verb.i):
+        if kid.dep == "prep" and cue.lemma.endswith(f" {kid.lower}"):
+            return reading.kid(kid.i, "pobj")
+    return None
 
 
 def _hangs_from(reading: Reading, kid: Token, cue: Cue) -> bool:

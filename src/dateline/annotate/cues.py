@@ -116,13 +116,17 @@ class Cues:
         if (kind, token.lemma) not in self._paired and token.tag != "VBN":
             return None
         word = token.lower if kind is CueKind.ADJECTIVE else token.lemma
-        found = None
-        for kid in parse.kids(token.i):
-            if kid.dep in {"ccomp", "xcomp", "dobj"}:
-                return None
-            if kid.dep == "prep" and found is None:
-                found = self._rows.get((kind, f"{word} {kid.lower}"))
-        return found
+        plain = self._rows.get((kind, token.lemma))
+        hearer = plain is not None and plain.takes(Form.OBJECT)
+        kids = tuple(parse.kids(token.i))
+        deps = {kid.dep for kid in kids}
+        if "ccomp" in deps or ("dobj" in deps and not hearer):
+            return None
+        for kid in kids:
+            found = self._rows.get((kind, f"{word} {kid.lower}")) if kid.dep == "prep" else None
+            if found is not None and ("xcomp" not in deps or found.takes(Form.OBJECT)):
+                return found
+        return None
 
     def is_light(self, parse: Parse, verb: Token) -> bool:
         """Whether the verb's subject speaks the noun that is its object."""

@@ -25,7 +25,7 @@ def thing_of(reading: Reading, word: Token, cue: Cue) -> list[Stretch]:
         if kid.dep == "prep" and cue.lemma.endswith(f" {kid.lower}"):
             holder = kid
             break
-    thing = reading.kid(holder.i, "dobj", "pobj", "pcomp")
+    thing = reading.kid(holder.i, *(("dobj",) if holder is word else ("pobj", "pcomp")))
     if thing is None or thing.i < word.i or thing.tag.startswith(("PRP", "W", "EX")):
         return []
     piece = reading.whole(governed_clause(reading, word, thing), word.i)

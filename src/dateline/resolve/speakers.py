@@ -6,7 +6,7 @@ nobody is guessed from what is said.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dateline.annotate.cues import CueKind
 from dateline.records.attribution import Quote
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dateline.annotate.quotes import RawQuote
-    from dateline.resolve.entities import Entities
+
+
+class Known(Protocol):
+    """What is known of the parties of a report."""
+
+    def party(self, head: int) -> Party | None:
+        """The party that a token names, None where it names none."""
+        ...
 
 
 class Spoken(NamedTuple):
@@ -26,7 +33,7 @@ class Spoken(NamedTuple):
     quote: Quote
 
 
-def resolve_speakers(quotes: Iterable[RawQuote], entities: Entities) -> tuple[Spoken, ...]:
+def resolve_speakers(quotes: Iterable[RawQuote], known: Known) -> tuple[Spoken, ...]:
     """The quotes with their speakers resolved, in the order given.
 
     A colon or dash makes no speech where what stands beside it names nobody that can
@@ -35,7 +42,7 @@ def resolve_speakers(quotes: Iterable[RawQuote], entities: Entities) -> tuple[Sp
     return tuple(
         Spoken(raw, Quote(kind=raw.kind, content=raw.content, cue=raw.cue, speaker=speaker))
         for raw in quotes
-        if (speaker := _speaker(raw, entities)) is not None or not _by_mark(raw)
+        if (speaker := _speaker(raw, known)) is not None or not _by_mark(raw)
     )
 
 
@@ -43,11 +50,11 @@ def _by_mark(raw: RawQuote) -> bool:
     return raw.word is not None and raw.word.kind is CueKind.MARK
 
 
-def _speaker(raw: RawQuote, entities: Entities) -> Party | None:
+def _speaker(raw: RawQuote, known: Known) -> Party | None:
     """The party that speaks; several together are one bare party."""
     if raw.speaker is None:
         return None
-    party = entities.party(raw.heads[0]) if len(raw.heads) == 1 else None
+    party = known.party(raw.heads[0]) if len(raw.heads) == 1 else None
     if party is not None or (_by_mark(raw) and not raw.voice):
         return party
     return Party(text=raw.speaker.text, start=raw.speaker.start, end=raw.speaker.end)
