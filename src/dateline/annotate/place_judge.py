@@ -23,7 +23,7 @@ _LOCATIVE, _KIND_BEFORE, _KIND_AFTER, _SEVERAL_WORDS = 1.6, 2.5, 2.0, 0.8
 _INSIDE_NAME, _INSIDE_TITLE = -3.5, -4.0
 _OF_HEAD, _NOT_TAGGED, _KNOWN_AS_NAME = -4.0, -1.0, -2.0
 _BESIDE_PLACE, _CONTAINED, _SEEN = 1.6, 2.0, 1.5
-_DWELLERS, _THINGS, _SAINT_OF, _IN_BODY = 1.6, -3.0, -3.0, -5.5
+_DWELLERS, _THINGS, _SAINT_OF, _IN_BODY = 1.6, -4.5, -3.0, -6.0
 #: What a name that no table has weighs alone.
 _UNKNOWN = -2.0
 
@@ -37,11 +37,15 @@ class Follows(Enum):
 
 
 class Judged(NamedTuple):
-    """A name with its points. `inside` says that it stands inside a longer name."""
+    """A name with its points.
+
+    `inside` says that it stands inside a longer name, `owned` that this may be a person's.
+    """
 
     name: Name
     points: float
     inside: bool
+    owned: bool
     follows: Follows
 
 
@@ -54,6 +58,7 @@ class Judge:
     def __call__(self, parse: Parse, name: Name) -> Judged:
         """The points of one name by its own sentence."""
         around, inside = self._around(parse, name)
+        owned = inside and around > _IN_BODY
         before, after = self._before(parse, name), self._follows(parse, name)
         points = around + before + _prominence(name)
         if after is not Follows.NOTHING or self._ends_in_kind(parse, name):
@@ -64,7 +69,7 @@ class Judge:
             points += _SEVERAL_WORDS
         elif tokens[0].tag not in {"NNP", "NNPS"} and not is_country(name):
             points += _NOT_TAGGED
-        return Judged(name, points, inside, after)
+        return Judged(name, points, inside, owned, after)
 
     def _around(self, parse: Parse, name: Name) -> tuple[float, bool]:
         """Points for the rest of the run of capitalised words that the name stands in."""
@@ -105,16 +110,25 @@ class Judge:
         word = tokens[index].lower
         if word == "of" and index > start:
             head = tokens[index - 1]
-            if head.lower in words.heads_with_of and head.text[0].isupper():
+            if head.text[0].isupper() and self._absorbs(head, name):
                 return _OF_HEAD
             if head.lower in words.kinds:
                 return _KIND_BEFORE
+            if head.lower in words.dwellers_of and name.referents:
+                return _LOCATIVE
             return _LOCATIVE / 2 if name.referents else 0.0
         if word in (words.locatives if name.referents else words.strict_locatives):
             return _LOCATIVE
         if word in words.kinds and tokens[index].text[0].islower():
             return _LOCATIVE
         return 0.0
+
+    def _absorbs(self, head: Token, name: Name) -> bool:
+        """Whether `University of` and the like make the name part of theirs."""
+        words = self._words
+        if head.lower in words.heads_with_of:
+            return True
+        return head.lower in words.bodies_with_of and not is_country(name)
 
     def _ends_in_kind(self, parse: Parse, name: Name) -> bool:
         """Whether an unknown name ends in a word for a kind of place: `Ruritan Township`."""
@@ -154,7 +168,7 @@ def accepted(parse: Parse, judged: list[Judged]) -> list[Judged]:
     owned = {
         token.text
         for one in judged
-        if one.inside
+        if one.owned
         for token in parse.tokens[one.name.first : one.name.last]
     }
     sure = {one.name.text for one in judged if one.points >= _SEEN and not one.inside}

@@ -96,7 +96,10 @@ class FindNames:
         marks = [
             self._mark(token, only_tagged=titled or n == 0) for n, token in enumerate(tokens)
         ]
-        return _Line(parse.tokens, sentence, marks, self._is_land)
+        for n in range(len(tokens) - 2):
+            if tokens[n].text in self._words.articles and _bound(tokens[n : n + 3]):
+                marks[n] = marks[n + 2]
+        return _Line(parse.tokens, sentence, marks, self._is_land, self._words.particles)
 
     def _mark(self, token: Token, *, only_tagged: bool) -> _Mark:
         """Whether the token may be part of a name."""
@@ -199,6 +202,12 @@ def is_demonym(world: World, word: str) -> bool:
     return bool(kinds & {WordKind.ADJECTIVE, WordKind.PEOPLE}) and WordKind.NAME not in kinds
 
 
+def _bound(tokens: tuple[Token, ...]) -> bool:
+    """Whether three tokens are one word with a hyphen."""
+    first, hyphen, last = tokens
+    return hyphen.text == "-" and first.end == hyphen.start and hyphen.end == last.start
+
+
 class _Mark(Enum):
     """What a token may be in a name. Demonyms only begin one: `Indian Ocean`."""
 
@@ -214,6 +223,7 @@ class _Line(NamedTuple):
     sentence: Sentence
     marks: list[_Mark]
     is_land: Callable[[str], bool]
+    particles: frozenset[str]
 
     def mark(self, index: int) -> _Mark:
         """The mark of a token of the report."""
@@ -233,7 +243,9 @@ class _Line(NamedTuple):
         return before, after
 
     def _goes_on(self, index: int, step: int) -> bool:
-        """Whether the token belongs to the run; a hyphen without spaces joins two names.
+        """Whether the token belongs to the run.
+
+        A hyphen without spaces joins two names, as a particle does: `Omar al Bashir`.
 
         Two lands with a hyphen between are two names: `the India-Pakistan border`.
         """
@@ -241,10 +253,14 @@ class _Line(NamedTuple):
             return True
         beyond = index + step
         token = self.tokens[index]
-        if token.text != "-" or not self.sentence.first < index < self.sentence.last - 1:
+        if not self.sentence.first < index < self.sentence.last - 1:
+            return False
+        if token.text in self.particles:
+            return self.mark(beyond) is _Mark.NAME
+        if token.text != "-":
             return False
         left, right = self.tokens[index - 1], self.tokens[index + 1]
-        joined = left.end == token.start and token.end == right.start
+        joined = _bound(self.tokens[index - 1 : index + 2])
         if not joined or self.mark(beyond) is not _Mark.NAME or left.text[0].islower():
             return False
         return not (self.is_land(left.text) and self.is_land(right.text))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STATE_WEIGHT = 8.5
 _REGION_WEIGHT = 7.2
 #: A division's people are counted town by town, and its name is also its main town's.
-_DIVISION_DISCOUNT = 0.5
+_DIVISION_DISCOUNT = 0.8
 _SUBDIVISION_DISCOUNT = 1.2
 #: A name that is not the place's own, among tens of names in many languages.
 _ALTERNATE_DISCOUNT = 0.5
