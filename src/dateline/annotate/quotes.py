@@ -97,7 +97,7 @@ def _quote(reading: Reading, speech: Speech, piece: Stretch) -> RawQuote:
         cue_at=speech.at,
         word=speech.cue,
         heads=speech.heads,
-        speaker=_speaker(reading, speech.heads),
+        speaker=_speaker(reading, speech),
         topic=speech.topic,
         voice=any(reading.lexicon.is_voice(tokens[head]) for head in speech.heads),
     )
@@ -115,12 +115,17 @@ def _kind(reading: Reading, piece: Stretch) -> QuoteKind:
     return QuoteKind.DIRECT if share >= _DIRECT else QuoteKind.MIXED
 
 
-def _speaker(reading: Reading, heads: tuple[int, ...]) -> Span | None:
+def _speaker(reading: Reading, speech: Speech) -> Span | None:
     """The words of the speaker: from the first head's phrase to the last's."""
+    heads, cue = speech.heads, speech.at
     if not heads:
         return None
     first = min(_phrase(reading, head).first for head in heads)
     last = max(_phrase(reading, head).last for head in heads)
+    if first <= cue < min(heads):
+        first = cue + 1
+    elif max(heads) < cue < last:
+        last = cue
     return cut(reading.parse.text, reading.tokens[first].start, reading.tokens[last - 1].end)
 
 

@@ -9,6 +9,7 @@ from dateline.annotate.asides import given_by
 from dateline.annotate.contents import verb_contents
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.speakers import speakers_of
+from dateline.annotate.syntax import is_passive
 from dateline.annotate.things import thing_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
 
     from dateline.annotate.cues import Cue
     from dateline.annotate.reading import Reading, Stretch
+    from dateline.records.parse import Token
+
+
+#: Acts that somebody has done even where the text names nobody.
+_TOLD = frozenset(
+    {"accuse", "believe", "claim", "deny", "describe", "report", "say", "show", "warn"}
+)
 
 
 @dataclass(slots=True)
@@ -46,5 +54,16 @@ def find_speeches(reading: Reading) -> Iterator[Speech]:
         else:
             pieces, heads = given_by(reading, token, cue)
             topic = cue.content == (Form.THING,)
-        if pieces:
+        if pieces and (heads or _unnamed(reading, token, cue)):
             yield Speech(index, cue, (index,), pieces, heads, topic)
+
+
+def _unnamed(reading: Reading, token: Token, cue: Cue) -> bool:
+    """Whether a cue without a speaker still gives its content to somebody.
+
+    `claims that`, `is said to` and `reportedly` do; `please note that`, `too soon to say`
+    and `the idea that` do not.
+    """
+    if cue.kind is CueKind.VERB and not is_passive(reading.parse, token):
+        return token.tag not in {"VB", "VBP"} or reading.inside[token.i] >= 0
+    return cue.act in _TOLD or cue.kind in {CueKind.ADVERB, CueKind.PREPOSITION}
