@@ -227,7 +227,9 @@ class Builder:
     def add_town(self, town: Town) -> None:
         """Add the row and the names of a town."""
         division = next((self.english.get(n, "") for n in town.divisions), "")
-        others = self.other_names.get(town.geonameid, ())
+        # In English-speaking lands other names are those of history and of other tongues.
+        local = town.country in LOCAL_NEWS
+        others = () if local else self.other_names.get(town.geonameid, ())
         self.add(
             Row(
                 town.name,

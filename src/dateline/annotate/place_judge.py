@@ -94,7 +94,10 @@ class Judge:
         if (first in words.divisions or first in words.towns) and not in_body:
             return 0.0
         short_state = name.text.isupper() and is_country(name)
-        if short_state or (first in words.offices and len(right) < 6):
+        public = any(token.lower in words.public_bodies for token in right)
+        if short_state or (public and _governs(name)):
+            return 0.0
+        if first in words.offices and len(right) < 6:
             return 0.0
         return _IN_BODY if in_body else _INSIDE_NAME
 
@@ -147,7 +150,8 @@ class Judge:
             return _SAINT_OF if saint else 0.0
         if token.text in self._words.dwellers and name.referents:
             return _DWELLERS
-        return _THINGS if token.text in self._words.things else 0.0
+        thing = token.text in self._words.things and not is_country(name)
+        return _THINGS if thing else 0.0
 
     def _follows(self, parse: Parse, name: Name) -> Follows:
         """Whether a word for a kind of place stands right after the name."""
@@ -171,7 +175,7 @@ def accepted(parse: Parse, judged: list[Judged]) -> list[Judged]:
         if one.owned
         for token in parse.tokens[one.name.first : one.name.last]
     }
-    sure = {one.name.text for one in judged if one.points >= _SEEN and not one.inside}
+    sure = {one.name.text for one in judged if _is_sure(one)}
     points = [one.points + _discourse(one, owned, sure) for one in judged]
     for index, one in enumerate(judged):
         nxt = index + 1
@@ -202,6 +206,11 @@ def _beside(parse: Parse, name: Name, following: Name) -> bool:
     return 0 < len(between) <= 2 and all(t.text in {",", "and", "or", "&"} for t in between)
 
 
+def _is_sure(one: Judged) -> bool:
+    """Whether the place is a place without more ado, so that its name is later on."""
+    return not one.inside and one.points >= (_SEEN if one.name.referents else 0.5)
+
+
 def _discourse(one: Judged, owned: set[str], sure: set[str]) -> float:
     if one.inside:
         return 0.0
@@ -213,6 +222,11 @@ def _discourse(one: Judged, owned: set[str], sure: set[str]) -> float:
 def is_country(name: Name) -> bool:
     """Whether the name is first of all a country's."""
     return bool(name.referents) and name.referents[0].kind == "country"
+
+
+def _governs(name: Name) -> bool:
+    """Whether the name is first of all a state's or a first-level division's."""
+    return bool(name.referents) and name.referents[0].kind in {"country", "division"}
 
 
 def _prominence(name: Name) -> float:

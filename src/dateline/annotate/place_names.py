@@ -104,7 +104,7 @@ class FindNames:
     def _mark(self, token: Token, *, only_tagged: bool) -> _Mark:
         """Whether the token may be part of a name."""
         text = token.text
-        if not text[0].isupper() or text.lower() in self._words.weekdays_and_months:
+        if not _is_capital(text) or text.lower() in self._words.weekdays_and_months:
             return _Mark.NONE
         if is_demonym(self._atlas.world, text) and not self._is_land(text):
             return _Mark.DEMONYM
@@ -200,6 +200,11 @@ def is_demonym(world: World, word: str) -> bool:
     """Whether the word is of a nation or people, and no name of its land."""
     kinds = {meaning.kind for meaning in world.meanings(word)}
     return bool(kinds & {WordKind.ADJECTIVE, WordKind.PEOPLE}) and WordKind.NAME not in kinds
+
+
+def _is_capital(text: str) -> bool:
+    """Whether the word has a capital, if need be after an elision: `d'Ivoire`."""
+    return text[0].isupper() or (text[1:2] in {"'", "’"} and text[2:3].isupper())
 
 
 def _bound(tokens: tuple[Token, ...]) -> bool:

@@ -25,6 +25,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: frozenset[str]
     heads_with_of: frozenset[str]
     bodies_with_of: frozenset[str]
+    public_bodies: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
     dwellers_of: frozenset[str]

@@ -26,7 +26,7 @@ _REGION_WEIGHT = 7.2
 _DIVISION_DISCOUNT = 0.8
 _SUBDIVISION_DISCOUNT = 1.2
 #: A name that is not the place's own, among tens of names in many languages.
-_ALTERNATE_DISCOUNT = 0.5
+_ALTERNATE_DISCOUNT = 1.0
 
 
 class Region(msgspec.Struct, frozen=True):
