@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dateline.lexicon.library import Library
 
 #: Penn tag prefix -> the part of speech of the model's rule tables.
 _PART = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
@@ -75,3 +79,17 @@ class Lemmas:
                 return str(form)
             unlisted = unlisted or form
         return str(unlisted or lower)
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """A row of `lemmas.csv`; `tag` is a Penn tag or its first letter."""
+
+    word: str
+    tag: str
+    lemma: str
+
+
+def corrections(library: Library) -> dict[tuple[str, str], str]:
+    """The lemmas that the data files set right, by word and tag."""
+    rows = library.rows("lang/en/lemmas.csv", Correction)
+    return {(row.word, row.tag): row.lemma for row in rows}

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from dateline.lexicon.library import Library
     from dateline.records.parse import Parse, Token
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+#: Low, best and high of a number; None where the words do not bound it.
+Bounds = tuple[int | None, int | None, int | None]
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 #: Words before a number that say that it is a lower or an upper bound.
 _LEAST = frozenset({"least", "over", "than", "exceeding", "above", "minimum"})
 _MOST = frozenset({"to", "most", "under", "below", "maximum"})
@@ -156,37 +159,34 @@ class Amounts:
         inside = [kid for kid in parse.kids(numeral.i) if kid.tag == "CD" and kid.i < numeral.i]
         return [*inside, numeral]
 
-    def _value(self, words: list[Token]) -> tuple[int | None, int | None, int | None] | None:
+    def _value(self, words: list[Token]) -> Bounds | None:
         """Low, best and high of a spelled number; None where it is not understood."""
-        low: float = 0
-        best: float | None = 0
-        high: float | None = 0
+        bounds: Bounds = (0, 0, 0)
         for word in words:
             digits = _DIGITS.fullmatch(word.lower)
             known = self._numbers.get(word.lower) or self._numbers.get(word.lemma)
             if digits:
-                number = float(digits.group().replace(",", ""))
-                low, best, high = low + number, _plus(best, number), _plus(high, number)
+                number = int(digits.group().replace(",", ""))
+                bounds = _add(bounds, (number, number, number))
             elif known is None:
                 return None
-            elif known.best is not None and known.best >= 100 and low:
-                low, best, high = (
-                    x * known.best if x is not None else None for x in (low, best, high)
-                )  # type: ignore[assignment]
+            elif known.best is not None and known.best >= 100 and bounds[0]:
+                bounds = _times(bounds, known.best)
             else:
-                low, best, high = (
-                    low + known.low,
-                    _plus(best, known.best),
-                    _plus(high, known.high),
-                )
-        if low > _LARGEST:
-            return None
-        return _whole(low), _whole(best), _whole(high)
+                bounds = _add(bounds, (known.low, known.best, known.high))
+        return bounds if bounds[0] is None or bounds[0] <= _LARGEST else None
 
 
-def _plus(one: float | None, other: float | None) -> float | None:
-    return None if one is None or other is None else one + other
+def _add(ones: Bounds, others: Bounds) -> Bounds:
+    """Two numbers said one after the other (`twenty five`), bound by bound."""
+    low, best, high = (
+        None if one is None or other is None else one + other
+        for one, other in zip(ones, others, strict=True)
+    )
+    return low, best, high
 
 
-def _whole(number: float | None) -> int | None:
-    return None if number is None else int(number)
+def _times(ones: Bounds, factor: int) -> Bounds:
+    """A number of hundreds, thousands or millions, bound by bound."""
+    low, best, high = (None if one is None else one * factor for one in ones)
+    return low, best, high

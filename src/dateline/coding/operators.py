@@ -151,7 +151,7 @@ class _Operation:
             + (f" > {inner.rule}" if inner else ""),
             head=head,
             anchor=head,
-            trigger=(*self._proposition.words, *(inner.trigger if base else ())),
+            trigger=(*self._proposition.words, *(base.trigger if base else ())),
             mode=outcome.mode or (base.mode if base else None),
             contexts=inner.contexts if inner else (),
             cameo=outcome.cameo,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.match import Matcher
 from dateline.lexicon.pattern import Slot
-from dateline.records.claim import Tie, TieEnd
+from dateline.records.claim import Status, Tie, TieEnd
 from dateline.records.span import cut
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from dateline.lexicon.acts import ActLexicon, Entry
     from dateline.lexicon.words import Words
     from dateline.records.claim import Claim
-    from dateline.records.entity import Party
+    from dateline.records.entity import Entity, Party
     from dateline.records.parse import Token
-    from dateline.resolve.entities import Entities, Office
+    from dateline.resolve.entities import Entities
+    from dateline.resolve.mention import Office
 
 #: Verbs that say that their subject is what their attribute says.
 _COPULAS = frozenset({"be", "become", "remain"})
@@ -53,9 +54,14 @@ class FindTies:
         claims: Iterable[Claim],
     ) -> tuple[Tie, ...]:
         """The ties of the report, each subject and object apart, each once."""
+        by_id = {entity.id: entity for entity in entities.entities}
         found = [
             *self._by_rule(propositions, reading),
-            *(_of_office(office, reading, claims) for office in entities.offices),
+            *(
+                _of_office(by_id[holder], office, reading, claims)
+                for holder, office in entities.offices
+                if holder in by_id
+            ),
         ]
         unique: dict[tuple[object, ...], Tie] = {}
         for tie in found:
@@ -86,40 +92,51 @@ class FindTies:
                     break
 
 
-def _of_office(office: Office, reading: Reading, claims: Iterable[Claim]) -> Tie:
-    """The tie of an office that a title gives somebody.
+def _of_office(
+    holder: Entity, office: Office, reading: Reading, claims: Iterable[Claim]
+) -> Tie:
+    """The tie of an office that the text gives somebody.
 
-    Who resigned as the report tells it held the office until then.
+    Whoever resigned, as the report tells it, held the office until then.
     """
-    predicate = "candidate_for" if office.candidate else "holds_office"
-    resigned = next(
-        (
-            claim
-            for claim in claims
-            if claim.type == "RETREAT"
-            and claim.mode == "resign"
-            and any(a.entity == office.subject.entity for a in claim.actors if a.entity)
-        ),
-        None,
-    )
-    until = None
-    if office.former or (
-        resigned and predicate == "holds_office" and resigned.status == "occurred"
-    ):
-        predicate = "held_office"
-        until = resigned.occurred.value if resigned and resigned.occurred else None
-    token = reading.parse.between(office.span.start, office.span.end)[0]
-    sentence = reading.parse.tokens_of(reading.parse.sentence_of(token.i))
+    resigned = next((c for c in claims if _resigns(c, holder)), None)
+    former = office.former or resigned is not None
+    predicate = "held_office" if former else "holds_office"
+    until = resigned.occurred.value if resigned and resigned.occurred else None
+    tokens = reading.parse.tokens
+    first, last = tokens[office.first], tokens[office.last - 1]
+    sentence = reading.parse.tokens_of(reading.parse.sentence_of(first.i))
+    named = holder.mentions[0]
     return Tie(
-        subject=_end(office.subject),
-        predicate=predicate,
-        object=_end(office.of),
+        subject=TieEnd(
+            text=named.text,
+            start=named.start,
+            end=named.end,
+            name=holder.name,
+            country=holder.country,
+            sector=holder.sector,
+            entity=holder.id,
+        ),
+        predicate="candidate_for" if office.sought else predicate,
+        object=TieEnd(
+            text=reading.parse.text[first.start : last.end],
+            start=first.start,
+            end=last.end,
+            country=office.country,
+        ),
         office=office.office,
-        until=until,
-        attribution=reading.attributions.of(token.i),
+        until=None if office.sought else until,
+        attribution=reading.attributions.of(first.i),
         evidence=cut(reading.parse.text, sentence[0].start, sentence[-1].end),
         rule="office",
     )
+
+
+def _resigns(claim: Claim, holder: Entity) -> bool:
+    """Whether a claim tells that somebody gave up office."""
+    if (claim.type, claim.mode) != ("RETREAT", "resign") or claim.status != Status.OCCURRED:
+        return False
+    return any(actor.entity == holder.id for actor in claim.actors)
 
 
 def _ends(

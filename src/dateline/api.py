@@ -1,0 +1,182 @@
+"""The library's face: load a coder, code a text, stream many reports.
+
+>>> coder = dateline.load()
+>>> record = coder.code("Police detained 20 students.", published="2024-05-01")
+>>> record.claims[0].type
+'COERCE'
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.errors import LexiconError
+from dateline.lexicon.library import Library
+from dateline.pipeline import Pipeline, Settings
+from dateline.records.record import Record
+from dateline.records.report import Opening, Problem, Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+
+    from dateline.coding.stage import Coded
+
+#: Reports handed to each worker ahead of the one that is waited for: enough to keep all
+#: busy, few enough that memory does not grow with the stream.
+_AHEAD = 8
+#: Libraries that would start threads of their own in each worker.
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+class Coder:
+    """Codes reports. Made by `load`; safe to keep for a whole session."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._pipeline = _pipeline(settings)
+
+    def code(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        id: str = "text",  # noqa: A002 - the contract's name
+    ) -> Record:
+        """The record of a plain text.
+
+        Args:
+            text: the report; all offsets of the record point into it.
+            published: its day of publication, an ISO date.
+            title: its headline, where the text has none.
+            url: where it was found.
+            id: comes back unchanged.
+        """
+        return self.code_raw(Raw(id=id, text=text, published=published, title=title, url=url))
+
+    def code_raw(self, raw: Raw, published: str | None = None) -> Record:
+        """The record of a report as it came, text or HTML."""
+        return self._pipeline(raw, published)[0]
+
+    def explain(self, raw: Raw, published: str | None = None) -> tuple[Record, Coded]:
+        """The record, and for each claim why it says what it says."""
+        return self._pipeline(raw, published)
+
+    def pipe(
+        self, raws: Iterable[Raw], *, published: str | None = None, jobs: int = 1
+    ) -> Iterator[Record]:
+        """The records of many reports, in their order and in constant memory.
+
+        Args:
+            raws: the reports; read no further ahead than the workers need.
+            published: a day of publication for all that carry none.
+            jobs: how many processes work.
+        """
+        if jobs <= 1:
+            yield from (self.code_raw(raw, published) for raw in raws)
+        else:
+            yield from _in_parallel(self.settings, raws, published, jobs)
+
+
+def load(
+    *,
+    model: str | None = None,
+    lexicon: Iterable[str | Path] = (),
+    with_predicates: bool = False,
+    min_confidence: float = 0.0,
+) -> Coder:
+    """A coder with all its data read.
+
+    Args:
+        model: a spaCy English pipeline to parse with, None for the one installed with us.
+        lexicon: folders with data files of your own, laid over ours.
+        with_predicates: whether records list every verb and event noun with its status.
+        min_confidence: leave out claims below it.
+
+    Raises:
+        LexiconError: a data file says something it cannot mean.
+        ModelError: the model is not installed or does not fit.
+    """
+    folders = tuple(str(folder) for folder in lexicon)
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise LexiconError(folder, None, "no such folder of data files")
+    settings = Settings(
+        lexicon=folders, with_predicates=with_predicates, min_confidence=min_confidence
+    )
+    if model is not None:
+        settings = Settings(
+            model=model,
+            lexicon=folders,
+            with_predicates=with_predicates,
+            min_confidence=min_confidence,
+        )
+    return Coder(settings)
+
+
+def _pipeline(settings: Settings) -> Pipeline:
+    return Pipeline(Library(*(Path(folder) for folder in settings.lexicon)), settings)
+
+
+_worker: Pipeline | None = None
+
+
+def _start(settings: Settings) -> None:
+    """Make the pipeline of a worker process."""
+    global _worker  # noqa: PLW0603 - a process has one pipeline, as its initializer leaves it
+    _worker = _pipeline(settings)
+
+
+def _work(raw: Raw, published: str | None) -> Record:
+    if _worker is None:
+        raise RuntimeError("the worker was not started")
+    return _worker(raw, published)[0]
+
+
+def _in_parallel(
+    settings: Settings, raws: Iterable[Raw], published: str | None, jobs: int
+) -> Iterator[Record]:
+    """Records in order; a report whose worker dies gets a record that says so."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
+    stream = iter(raws)
+    lost: list[Raw] = []
+    while True:
+        with ProcessPoolExecutor(jobs, initializer=_start, initargs=(settings,)) as pool:
+            waiting: list[tuple[Raw, Future[Record]]] = []
+            try:
+                first = (*lost, *islice(stream, jobs * _AHEAD - len(lost)))
+                waiting.extend((raw, pool.submit(_work, raw, published)) for raw in first)
+                lost = []
+                while waiting:
+                    _, future = waiting[0]
+                    record = future.result()
+                    waiting.pop(0)
+                    yield record
+                    following = islice(stream, 1)
+                    waiting.extend((r, pool.submit(_work, r, published)) for r in following)
+            except BrokenProcessPool:
+                culprit, *rest = (raw for raw, _ in waiting)
+                yield _lost(culprit)
+                lost = rest
+                continue
+        return
+
+
+def _lost(raw: Raw) -> Record:
+    return Record(
+        id=raw.id,
+        version="",
+        report=Opening(title=raw.title, url=raw.url, publisher=raw.publisher),
+        text=raw.text or "",
+        problems=(
+            Problem("run", "the process that read this report ended before it was done"),
+        ),
+    )
