@@ -66,4 +66,6 @@ def _unnamed(reading: Reading, token: Token, cue: Cue) -> bool:
     """
     if cue.kind is CueKind.VERB and not is_passive(reading.parse, token):
         return token.tag not in {"VB", "VBP"} or reading.inside[token.i] >= 0
+    if token.dep == "acl" and cue.act == "describe":  # `a man named ...`
+        return False
     return cue.act in _TOLD or cue.kind in {CueKind.ADVERB, CueKind.PREPOSITION}
