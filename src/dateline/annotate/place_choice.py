@@ -25,6 +25,8 @@ _HOLDING_WORDS = 4
 _HOLDING = frozenset({"IN", "DT", "VBN", "JJ", ","})
 #: By how much less prominent a namesake is too far-fetched in the midst of a list.
 _FAR_FETCHED = 3.0
+#: Prominence, log10 of people, below which a town in a country not named is doubtful.
+_SMALL = 4.5
 #: How far apart a town and what contains it may lie, in kilometres.
 _IN_REGION_KM, _IN_TOWN_KM = 700.0, 60.0
 #: A name of a town and of its division is the division beside other divisions.
@@ -63,8 +65,12 @@ def _best(
     options: Sequence[Options],
     index: int,
     evidence: Evidence,
-) -> Referent:
-    """The likeliest candidate of a place."""
+) -> Referent | None:
+    """The likeliest candidate of a place.
+
+    None where all are small and none is in a country that the report names: the place
+    meant is then likelier one that no table has.
+    """
     found = options[index]
     among = _among_divisions(parse, places, options, index)
 
@@ -73,7 +79,9 @@ def _best(
         bonus = _AMONG_DIVISIONS if beside and referent.country == among else 0.0
         return evidence.score(referent, found) + bonus
 
-    return max(found, key=likely)
+    chosen = max(found, key=likely)
+    small = chosen.weight < _SMALL and len(found) == len(places[index].name.referents)
+    return None if small and evidence.is_elsewhere(chosen.country) else chosen
 
 
 def distance_km(a: Referent, b: Referent) -> float:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: a country that all other places are in makes a town ten to a hundred times likelier.
 _COUNTRY_NAMED, _COUNTRY_SHARE = 0.6, 1.2
 _DIVISION_NAMED, _DIVISION_SHARE = 0.6, 0.8
+#: Names of countries from which on a report's silence of another one speaks.
+_ENOUGH = 3
+_RARE = 0.1
 #: Prominence by which the best candidate must lead to be evidence for others.
 _CLEAR_LEAD = 1.5
 
@@ -39,6 +42,11 @@ class Evidence:
                 self._countries[country] += 1
                 if division:
                     self._divisions[country, division] += 1
+
+    def is_elsewhere(self, country: str | None) -> bool:
+        """Whether the report names other countries, and this one not or by the name alone."""
+        named = sum(self._countries.values())
+        return named >= _ENOUGH and self._countries[country or ""] <= named * _RARE
 
     def score(self, referent: Referent, found: Options) -> float:
         """How likely the referent is meant, on the scale of prominence.

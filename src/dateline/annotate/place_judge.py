@@ -58,7 +58,8 @@ class Judge:
     def __call__(self, parse: Parse, name: Name) -> Judged:
         """The points of one name by its own sentence."""
         around, inside = self._around(parse, name)
-        owned = inside and around > _IN_BODY
+        several_unknown = not name.referents and name.last - name.first > 1
+        owned = (inside and around > _IN_BODY) or several_unknown
         before, after = self._before(parse, name), self._follows(parse, name)
         points = around + before + _prominence(name)
         if after is not Follows.NOTHING or self._ends_in_kind(parse, name):

@@ -25,6 +25,8 @@ _REGION_WEIGHT = 7.2
 #: A division's people are counted town by town, and its name is also its main town's.
 _DIVISION_DISCOUNT = 0.8
 _SUBDIVISION_DISCOUNT = 1.2
+#: Degrees within which a town of ours and one of the gazetteer are the same.
+_SAME_TOWN = 0.3
 #: A name that is not the place's own, among tens of names in many languages.
 _ALTERNATE_DISCOUNT = 1.0
 
@@ -98,14 +100,11 @@ class Atlas:
         named = self._named[name]
         if not named and len(name) > 3 and name.isupper():
             named = self._named[name.title()]
-        taken = {(referent.country, referent.kind) for referent in named}
-        towns = (_of_gazetteer(candidate) for candidate in self._gazetteer.find(name))
+        taken = {r.country for r in named if r.precision is Precision.REGION}
+        towns = [_of_gazetteer(candidate) for candidate in self._gazetteer.find(name)]
         # A region of ours is put with more care than the division of its name.
-        kept = [
-            town
-            for town in towns
-            if not (town.kind != "city" and (town.country, "region") in taken)
-        ]
+        named = tuple(_as_known(referent, towns) for referent in named)
+        kept = [town for town in towns if town.kind == "city" or town.country not in taken]
         return tuple(sorted((*named, *kept), key=lambda referent: -referent.weight))
 
     def _states(self) -> Iterator[tuple[str, Referent]]:
@@ -161,6 +160,21 @@ def _region_names(regions: list[Region]) -> Iterator[tuple[str, Referent]]:
         )
         for name in (row.name, *row.names):
             yield name, referent
+
+
+def _as_known(region: Referent, places: list[Referent]) -> Referent:
+    """A row of `regions.csv` with the number of the gazetteer's place that it is."""
+    for place in places:
+        if place.country != region.country or region.precision is Precision.POINT:
+            continue
+        if region.precision is Precision.REGION and place.kind == "division":
+            return region._replace(
+                admin1=place.admin1, geonameid=place.geonameid, kind="division"
+            )
+        near = abs(place.latitude - region.latitude) + abs(place.longitude - region.longitude)
+        if region.precision is Precision.CITY and place.kind == "city" and near < _SAME_TOWN:
+            return place._replace(weight=region.weight)
+    return region
 
 
 def _of_gazetteer(place: Candidate) -> Referent:

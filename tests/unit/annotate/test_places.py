@@ -42,6 +42,12 @@ class Find:
         ("The U.S. closed its embassy.", ["U.S."]),
         ("Fields in Ruritown, Kansas, were flooded.", ["Ruritown", "Kansas"]),
         ("The army shelled the village of Umm Zarqa.", ["Umm Zarqa"]),
+        ("Rebels took al-Hasakah and left.", ["al-Hasakah"]),
+        ("Exports from Côte d'Ivoire grew.", ["Côte d'Ivoire"]),
+        ("A van burned near Washington, D.C., at dawn.", ["Washington, D.C."]),
+        ("The Oregon Department of Forestry closed the road.", ["Oregon"]),
+        ("The barn stood in Ruriton Township.", ["Ruriton Township"]),
+        ("The India-Pakistan border was closed.", ["India", "Pakistan"]),
     ],
 )
 def test_names_of_places_are_found(find: Find, text: str, places: list[str]) -> None:
@@ -59,6 +65,9 @@ def test_names_of_places_are_found(find: Find, text: str, places: list[str]) -> 
         "Manchester United lost again.",
         "The Bank of England raised rates.",
         "It rained on Monday in May.",
+        "The Department of Conservation closed the path.",
+        "Omar al Khartoumi thanked the nurses.",
+        "Two patients had West Nile virus.",
     ],
 )
 def test_persons_bodies_and_nationalities_are_no_places(find: Find, text: str) -> None:
@@ -74,6 +83,10 @@ def test_persons_bodies_and_nationalities_are_no_places(find: Find, text: str) -
         ("Farmers in Georgia and Alabama lost their crops.", "Georgia", 32.75, -83.5),
         ("Georgia and Armenia opened the border near Tbilisi.", "Georgia", 42.0, 43.5),
         ("Shells fell in Nagorno-Karabakh.", "Nagorno-Karabakh", 39.8, 46.75),
+        ("A farm burned in Fulton County, in northern Ohio.", "Fulton County", 41.6, -84.1),
+        ("The president spoke in Washington.", "Washington", 38.9, -77.04),
+        ("It snowed in Oregon, Washington and Idaho.", "Washington", 47.4, -120.4),
+        ("It rained in Niger, Nigeria and Togo.", "Niger", 18.0, 9.0),
         ("The premier of Ontario spoke in London, Ontario.", "London", 42.98, -81.25),
     ],
 )
