@@ -32,7 +32,7 @@ def given_by(reading: Reading, token: Token, cue: Cue) -> Given:
         heads = expand(reading.parse, children(reading.parse, under, "pobj"))
         return (_clause_around(reading, token), heads) if heads else _NOTHING
     if cue.kind is CueKind.ADVERB:
-        return _clause_around(reading, token), ()
+        return _sides(reading, token, reading.span_of(token.head)), ()
     if cue.kind is CueKind.ADJECTIVE:
         return _adjective(reading, token, cue)
     return _noun(reading, token, cue)
@@ -46,9 +46,14 @@ def _deepest(reading: Reading, token: Token) -> Token:
 
 def _clause_around(reading: Reading, aside: Token) -> list[Stretch]:
     """The clause that an aside stands in, without the aside."""
-    own, bounds = reading.span_of(aside.i), reading.bounds(aside.i)
     clause = _clause_of(reading, aside)
-    around = bounds if clause is None else reading.span_of(clause.i)
+    around = reading.bounds(aside.i) if clause is None else reading.span_of(clause.i)
+    return _sides(reading, aside, around)
+
+
+def _sides(reading: Reading, aside: Token, around: Stretch) -> list[Stretch]:
+    """What stands in a stretch before and after an aside."""
+    own, bounds = reading.span_of(aside.i), reading.bounds(aside.i)
     sides = (
         Stretch(max(around.first, bounds.first), own.first),
         Stretch(own.last, min(around.last, bounds.last)),

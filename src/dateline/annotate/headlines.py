@@ -106,4 +106,4 @@ def _name(reading: Reading, where: Stretch) -> tuple[int, ...]:
 
 def _speech(reading: Reading, mark: int, content: Stretch, heads: tuple[int, ...]) -> Speech:
     piece = reading.trimmed(reading.whole(content, mark))
-    return Speech(mark, MARK, (mark,), [piece] if piece.last > piece.first else [], heads)
+    return Speech(mark, MARK, [piece] if piece.last > piece.first else [], heads)

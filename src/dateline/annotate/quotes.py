@@ -87,13 +87,12 @@ def _quote(reading: Reading, speech: Speech, piece: Stretch) -> RawQuote:
     """One piece of a speech as a quote."""
     tokens, text = reading.tokens, reading.parse.text
     start, end = tokens[piece.first].start, tokens[piece.last - 1].end
-    cue = tokens[speech.at]
     return RawQuote(
         kind=_kind(reading, piece),
         content=cut(text, start, end),
         first=piece.first,
         last=piece.last,
-        cue=cut(text, cue.start, cue.end),
+        cue=_cue(reading, speech),
         cue_at=speech.at,
         word=speech.cue,
         heads=speech.heads,
@@ -101,6 +100,16 @@ def _quote(reading: Reading, speech: Speech, piece: Stretch) -> RawQuote:
         topic=speech.topic,
         voice=any(reading.lexicon.is_voice(tokens[head]) for head in speech.heads),
     )
+
+
+def _cue(reading: Reading, speech: Speech) -> Span:
+    """The cue's words, with the particle or preposition that follows (`according to`)."""
+    last = speech.at
+    for word in speech.cue.lemma.split()[1:]:
+        if last + 1 < len(reading.tokens) and reading.tokens[last + 1].lower == word:
+            last += 1
+    tokens = reading.tokens
+    return cut(reading.parse.text, tokens[speech.at].start, tokens[last].end)
 
 
 def _kind(reading: Reading, piece: Stretch) -> QuoteKind:

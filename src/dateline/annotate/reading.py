@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from dateline.annotate.marks import Passage
     from dateline.records.parse import Parse, Token
 
-#: Marks of quotation as the tokenizer cuts them.
-MARKS = frozenset("“”„\"'‘’«»‹›`") | {"``", "''", "‘‘", "’’"}
+_EDGES = frozenset({",", ";", ":", "-", "--", "–", "—", "."})
+_CLOSING = frozenset({")", "]", "}"})
+_OPENING = frozenset({"(", "[", "{"})
 #: Marks that end a sentence.
 STOPS = frozenset({".", "!", "?", ";"})
 
@@ -94,11 +95,15 @@ class Reading:
         return Stretch(max(sentence.first, passage.first), min(sentence.last, passage.last))
 
     def trimmed(self, stretch: Stretch) -> Stretch:
-        """The stretch without the commas, dashes and full stops at its edges."""
+        """The stretch without marks at its edges that belong to neither side.
+
+        Commas, dashes, full stops, a closing bracket at its head, an opening bracket or a
+        conjunction at its end.
+        """
         first, last = stretch
-        while first < last and self._edge(self.tokens[first]):
+        while first < last and self.tokens[first].text in _EDGES | _CLOSING:
             first += 1
-        while last > first and self._edge(self.tokens[last - 1]):
+        while last > first and self._ends_nothing(self.tokens[last - 1]):
             number = self.inside[last - 1]
             if number >= 0 and self.quoted[number].last == last:
                 break
@@ -106,8 +111,8 @@ class Reading:
         return Stretch(first, last)
 
     @staticmethod
-    def _edge(token: Token) -> bool:
-        return token.text in {",", ";", ":", "-", "--", "–", "—", "."}
+    def _ends_nothing(token: Token) -> bool:
+        return token.text in _EDGES | _OPENING or token.tag == "CC"
 
     def whole(self, piece: Stretch, at: int) -> Stretch:
         """The piece with every passage that it cuts through, short of the cue `at`."""

@@ -28,14 +28,13 @@ _TOLD = frozenset(
 
 @dataclass(slots=True)
 class Speech:
-    """A cue at a token, the tokens of its words, its content and its speakers' heads.
+    """A cue at a token, the pieces of its content and its speakers' heads.
 
     `topic` says that the content is a thing spoken of and nothing said.
     """
 
     at: int
     cue: Cue
-    words: tuple[int, ...]
     pieces: list[Stretch]
     heads: tuple[int, ...] = ()
     topic: bool = False
@@ -54,8 +53,9 @@ def find_speeches(reading: Reading) -> Iterator[Speech]:
         else:
             pieces, heads = given_by(reading, token, cue)
             topic = cue.content == (Form.THING,)
+        heads = tuple(head for head in heads if reading.tokens[head].text[0].isalnum())
         if pieces and (heads or _unnamed(reading, token, cue)):
-            yield Speech(index, cue, (index,), pieces, heads, topic)
+            yield Speech(index, cue, pieces, heads, topic)
 
 
 def _unnamed(reading: Reading, token: Token, cue: Cue) -> bool:

@@ -13,7 +13,19 @@ from dateline.records.report import Block, Report, Role
 FIND = FindQuotes(Library())
 PARSE = Parser()
 _MARKS = ['"', "“", "”", "'", "’", ":", "-", ",", ".", "\n"]
-_WORDS = ["said", "he", "that", "according", "to", "claim", "is", "was", "told", "sure", "of"]
+_WORDS = [
+    "said",
+    "he",
+    "that",
+    "according to",
+    "to",
+    "claim",
+    "is",
+    "was",
+    "told",
+    "sure",
+    "of",
+]
 
 
 def report_of(text: str, role: Role = Role.BODY) -> Report:
