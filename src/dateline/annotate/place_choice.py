@@ -6,23 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from dateline.annotate.place_evidence import Evidence
-from dateline.annotate.place_judge import Follows, contains_next, is_country
+from dateline.annotate.place_judge import Follows, contains_next, held_by_next, is_country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.annotate.place_evidence import Options
     from dateline.annotate.place_judge import Judged
-    from dateline.annotate.place_names import Name
     from dateline.lexicon.atlas import Referent
     from dateline.records.parse import Parse
 
 #: Candidates of a name that are compared with those of the name after it.
 _COMPARED = 60
-#: Tokens of `located in the northern` and the like between a place and what holds it.
-_HOLDING_WORDS = 4
-#: Tags of such words.
-_HOLDING = frozenset({"IN", "DT", "VBN", "JJ", ","})
 #: By how much less prominent a namesake is too far-fetched in the midst of a list.
 _FAR_FETCHED = 3.0
 #: Prominence, log10 of people, below which a town in a country not named is doubtful.
@@ -108,7 +103,7 @@ def _contained(parse: Parse, places: Sequence[Judged], options: list[Options]) -
         here, following = places[index].name, places[index + 1].name
         # `Niger, Nigeria and Togo` is a list.
         listed = is_country(here) and is_country(following)
-        if _held_by_next(parse, here, following) and not listed:
+        if held_by_next(parse, here, following) and not listed:
             pairs = [
                 (inner, outer)
                 for outer in options[index + 1][:_COMPARED]
@@ -119,18 +114,6 @@ def _contained(parse: Parse, places: Sequence[Judged], options: list[Options]) -
                 options[index] = tuple(dict.fromkeys(inner for inner, _ in pairs))
                 options[index + 1] = tuple(dict.fromkeys(outer for _, outer in pairs))
     return options
-
-
-def _held_by_next(parse: Parse, name: Name, following: Name) -> bool:
-    """Whether the words between say that the one lies in the other: `in northern`, a comma."""
-    if contains_next(parse, name, following):
-        return True
-    if following.last > parse.sentence_of(name.first).last:
-        return False
-    between = parse.tokens[name.last : following.first]
-    if not 0 < len(between) <= _HOLDING_WORDS or any(t.tag not in _HOLDING for t in between):
-        return False
-    return any(token.lower == "in" for token in between)
 
 
 def _far_fetched(

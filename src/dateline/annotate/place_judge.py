@@ -24,6 +24,10 @@ _INSIDE_NAME, _INSIDE_TITLE = -3.5, -4.0
 _OF_HEAD, _NOT_TAGGED, _KNOWN_AS_NAME = -4.0, -1.0, -2.0
 _BESIDE_PLACE, _CONTAINED, _SEEN = 1.6, 2.0, 1.5
 _DWELLERS, _THINGS, _SAINT_OF, _IN_BODY = 1.6, -4.5, -3.0, -6.0
+#: Tokens of `located in the northern` and the like between a place and what holds it.
+_HOLDING_WORDS = 4
+#: Tags of such words.
+_HOLDING = frozenset({"IN", "DT", "VBN", "JJ", ","})
 #: What a name that no table has weighs alone.
 _UNKNOWN = -2.0
 
@@ -123,6 +127,8 @@ class Judge:
             return _LOCATIVE / 2 if name.referents else 0.0
         if word in (words.locatives if name.referents else words.strict_locatives):
             return _LOCATIVE
+        if tokens[index].lemma in words.verbs and name.referents:
+            return _LOCATIVE
         if word in words.kinds and tokens[index].text[0].islower():
             return _LOCATIVE
         return 0.0
@@ -180,7 +186,7 @@ def accepted(parse: Parse, judged: list[Judged]) -> list[Judged]:
     points = [one.points + _discourse(one, owned, sure) for one in judged]
     for index, one in enumerate(judged):
         nxt = index + 1
-        if nxt == len(judged) or not contains_next(parse, one.name, judged[nxt].name):
+        if nxt == len(judged) or not held_by_next(parse, one.name, judged[nxt].name):
             continue
         if points[nxt] > 0 or judged[nxt].points > -1:
             points[index] += _CONTAINED
@@ -199,6 +205,18 @@ def contains_next(parse: Parse, name: Name, following: Name) -> bool:
     if following.first - name.last != 1:
         return False
     return parse.tokens[name.last].text in {",", "("}
+
+
+def held_by_next(parse: Parse, name: Name, following: Name) -> bool:
+    """Whether the words between say that the one lies in the other: `in northern`, a comma."""
+    if contains_next(parse, name, following):
+        return True
+    if following.last > parse.sentence_of(name.first).last:
+        return False
+    between = parse.tokens[name.last : following.first]
+    if not 0 < len(between) <= _HOLDING_WORDS or any(t.tag not in _HOLDING for t in between):
+        return False
+    return any(token.lower == "in" for token in between)
 
 
 def _beside(parse: Parse, name: Name, following: Name) -> bool:

@@ -15,6 +15,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     connectors: frozenset[str]
     locatives: frozenset[str]
+    verbs: frozenset[str]
     parts: frozenset[str]
     divisions: frozenset[str]
     towns: frozenset[str]

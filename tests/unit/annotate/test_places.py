@@ -47,6 +47,8 @@ class Find:
         ("A van burned near Washington, D.C., at dawn.", ["Washington, D.C."]),
         ("The Oregon Department of Forestry closed the road.", ["Oregon"]),
         ("The barn stood in Ruriton Township.", ["Ruriton Township"]),
+        ("Troops entered Lorengau at dawn.", ["Lorengau"]),
+        ("Troops left Afrin, in northwestern Syria.", ["Afrin", "Syria"]),
         ("The India-Pakistan border was closed.", ["India", "Pakistan"]),
     ],
 )
