@@ -1,1 +1,1 @@
-"""Raw item to report: blocks, opening, publication date and language."""
+"""Raw item to report: the final text, its blocks and what it says of itself."""

@@ -1,1 +1,1 @@
-"""Bytes to raw items: files, folders and streams as reports to read."""
+"""Bytes to raw items: files, folders and streams, one input format to a file."""

@@ -10,11 +10,18 @@ import msgspec
 from dateline.records.span import Span
 
 
+class Problem(msgspec.Struct, frozen=True):
+    """What could not be read, in plain words, and at which stage."""
+
+    stage: str
+    message: str
+
+
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
     """A report as it came, with all that its carrier says of it.
 
     Exactly one of `text` and `html` is set. `published` is as given, not yet read.
-    `where` names the file and line for messages.
+    `where` names the file and line for messages; `problems` are of its bytes.
     """
 
     id: str
@@ -26,13 +33,15 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     language: str | None = None
     where: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
-class Problem(msgspec.Struct, frozen=True):
-    """What could not be read, in plain words, and at which stage."""
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    """An item that holds no report, and why; `where` names its file and line."""
 
-    stage: str
-    message: str
+    id: str
+    where: str
+    problem: Problem
 
 
 class Role(StrEnum):

@@ -1,0 +1,18 @@
+"""HTML: one page is one report."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.ingest.sniff import HEAD_BYTES, decode
+from dateline.records.report import Raw
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+
+def read_html(data: bytes, name: str) -> Raw:
+    """The page in a file; its id is the name of the file."""
+    found = _CHARSET.search(data[:HEAD_BYTES])
+    declared = found[1].decode("ascii", errors="replace") if found else None
+    html, problems = decode(data, declared)
+    return Raw(id=name, html=html, where=name, problems=problems)

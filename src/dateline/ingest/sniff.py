@@ -1,0 +1,104 @@
+"""What bytes are: text or not, in which character set, in which format."""
+
+from __future__ import annotations
+
+import codecs
+from enum import StrEnum
+
+from dateline.records.report import Problem
+
+#: Byte-order marks and what they stand for; the longer before those that begin them.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: How much of a stream is looked at to tell what it is.
+HEAD_BYTES = 4096
+#: Text holds no NUL, scraped text a stray one; a file with more than this share is binary.
+_NUL_SHARE = 0.05
+#: Broken UTF-8 with no more bad sequences than this share of its bytes is still UTF-8.
+_BROKEN_SHARE = 0.01
+#: English and its neighbours in an eight-bit set have fewer high bytes than this share;
+#: Cyrillic, Greek, Arabic and East Asian text has most of its letters there.
+_FOREIGN_SHARE = 0.2
+
+
+class Format(StrEnum):
+    """The formats that are read."""
+
+    PLAIN = "plain"
+    HTML = "html"
+    JSONL = "jsonl"
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether the first bytes of a file are no text: many NULs and no mark of UTF-16."""
+    if head.startswith(tuple(mark for mark, _ in _MARKS)):
+        return False
+    return head.count(0) > _NUL_SHARE * len(head)
+
+
+def format_of(text: str) -> Format:
+    """The format of a text whose name says nothing, by its first character."""
+    match text[:HEAD_BYTES].lstrip("\ufeff \t\r\n\v\f")[:1]:
+        case "{":
+            return Format.JSONL
+        case "<":
+            return Format.HTML
+        case _:
+            return Format.PLAIN
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Problem, ...]]:
+    """The text of bytes, and what was wrong with them.
+
+    A byte-order mark wins, then UTF-8 if it fits, then the character set that the carrier
+    declares, then UTF-8 with few broken places, then the likeliest of the others.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _forced(data[len(mark) :], name)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    if declared:
+        try:
+            return data.decode(declared), ()
+        except (LookupError, ValueError):
+            pass
+    text, problems = _forced(data, "utf-8")
+    if text.count("\ufffd") <= _BROKEN_SHARE * len(data) and any(_multibyte(text)):
+        return text, problems
+    guessed = _guess(data)
+    return _forced(data, guessed) if guessed else (text, problems)
+
+
+def _multibyte(text: str) -> list[str]:
+    """Characters that only stand in a text that was UTF-8 in part."""
+    return [char for char in text if char > "\x7f" and char != "\ufffd"]
+
+
+def _forced(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
+    text = data.decode(name, errors="replace")
+    broken = text.count("\ufffd") - (name == "utf-8") * data.count("\ufffd".encode())
+    if broken <= 0:
+        return text, ()
+    message = f"{broken} broken characters of {name} replaced by \ufffd"
+    return text, (Problem("ingest", message),)
+
+
+def _guess(data: bytes) -> str | None:
+    """The likeliest eight-bit or East Asian character set, or None.
+
+    Text that is all but ASCII is taken for the web's default, Windows 1252.
+    """
+    if sum(byte > 0x7F for byte in data[:HEAD_BYTES]) < _FOREIGN_SHARE * len(data[:HEAD_BYTES]):
+        return "cp1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, seldom needed
+
+    best = from_bytes(data[: 64 * HEAD_BYTES]).best()
+    return best.encoding if best else None
