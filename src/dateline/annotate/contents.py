@@ -200,7 +200,9 @@ def _resumed(reading: Reading, verb: Token, bounds: Stretch) -> list[Stretch]:
     """What goes on after the cue's clause (`The town is lost, he said, and ...`)."""
     for kid in reading.parse.kids(verb.i):
         resumes = kid.dep in {"conj", "advcl"} and kid.i > verb.i
-        if resumes and kid.i not in reading.cues and reading.kid(kid.i, *_SUBJECTS):
+        cue = reading.cues.get(kid.i)
+        speaks = cue is not None and cue.takes(Form.QUOTE)
+        if resumes and not speaks and reading.kid(kid.i, *_SUBJECTS):
             comma = next((t.i for t in reading.tokens[verb.i : kid.i] if t.text == ","), kid.i)
             return [reading.trimmed(Stretch(comma, bounds.last))]
     return []

@@ -31,11 +31,11 @@ def governed_clause(reading: Reading, cue: Token, head: Token) -> Stretch:
     for token in _inside(reading, head, first, last):
         if _tells_anew(reading, cue, token):
             last = min(last, _joint(reading, token, first))
-    last = min(last, _reporters_own(reading, head, last))
+    last = min(last, _reporters_own(reading, cue, head, last))
     return reading.trimmed(Stretch(first, last))
 
 
-def _reporters_own(reading: Reading, head: Token, last: int) -> int:
+def _reporters_own(reading: Reading, cue: Token, head: Token, last: int) -> int:
     """Where a relative clause of the reporter's own ends the stretch (`..., which is six`)."""
     for index in range(last - 1, head.i, -1):
         if reading.tokens[index].dep != "relcl":
@@ -48,7 +48,7 @@ def _reporters_own(reading: Reading, head: Token, last: int) -> int:
             and first > head.i + 1
             and reading.tokens[first - 1].text in _BREAKS
             and reading.tokens[first].tag in {"WDT", "WP", "WP$", "IN"}
-            and reading.inside[first] == reading.inside[head.i]
+            and reading.inside[first] == reading.inside[cue.i]
         ):
             return first
     return last
@@ -106,7 +106,7 @@ def _tells_anew(reading: Reading, cue: Token, verb: Token) -> bool:
     if verb.dep != "advcl":
         return False
     if verb.tag == "VBG" and own is None:
-        return reading.tokens[verb.i - 1].text == "," and word.takes(Form.QUOTE, Form.AS)
+        return reading.after_comma(verb.i) and word.takes(Form.QUOTE, Form.AS)
     mark = reading.kid(verb.i, "mark", "advmod")
     contrast = mark is not None and mark.lower in _CONTRASTS
     return contrast and own is not None

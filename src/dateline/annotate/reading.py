@@ -85,6 +85,14 @@ class Reading:
             stack.extend(self.parse.children[current])
         return Stretch(first, last + 1)
 
+    def after_comma(self, index: int) -> bool:
+        """Whether a comma or the end of a passage stands right before a token."""
+        if index == 0:
+            return False
+        return self.tokens[index - 1].text == "," or (
+            self.inside[index - 1] >= 0 > self.inside[index]
+        )
+
     def bounds(self, index: int) -> Stretch:
         """What a content may reach from a cue: its passage, or its sentence outside one."""
         sentence = self.parse.sentence_of(index)

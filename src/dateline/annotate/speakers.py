@@ -88,8 +88,7 @@ def _shared_subject(reading: Reading, verb: Token) -> tuple[int, ...] | None:
     """
     if reading.kid(verb.i, "nsubj", "nsubjpass", "aux"):
         return None
-    after_comma = verb.i > 0 and reading.tokens[verb.i - 1].text == ","
-    trails = verb.dep == "advcl" and verb.tag == "VBG" and after_comma
+    trails = verb.dep == "advcl" and verb.tag == "VBG" and reading.after_comma(verb.i)
     if verb.dep != "conj" and not trails:
         return None
     token = verb

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.cues import Form
 from dateline.annotate.edges import governed_clause
+from dateline.annotate.reading import Stretch
 
 if TYPE_CHECKING:
     from dateline.annotate.cues import Cue
-    from dateline.annotate.reading import Reading, Stretch
+    from dateline.annotate.reading import Reading
     from dateline.records.parse import Token
 
 
@@ -28,5 +29,9 @@ def thing_of(reading: Reading, word: Token, cue: Cue) -> list[Stretch]:
     thing = reading.kid(holder.i, *(("dobj",) if holder is word else ("pobj", "pcomp")))
     if thing is None or thing.i < word.i or thing.tag.startswith(("PRP", "W", "EX")):
         return []
-    piece = reading.whole(governed_clause(reading, word, thing), word.i)
+    found = governed_clause(reading, word, thing)
+    for kid in reading.parse.kids(word.i):
+        if kid.dep == "prep" and kid.lower == "as" and kid.i == found.last:
+            found = Stretch(found.first, reading.span_of(kid.i).last)
+    piece = reading.whole(found, word.i)
     return [piece] if piece.last > piece.first else []
