@@ -29,12 +29,22 @@ def expand(parse: Parse, heads: Iterable[int]) -> tuple[int, ...]:
             current = stack.pop(0)
             if current not in found:
                 found.append(current)
-            stack[:0] = [
-                kid.i
-                for kid in parse.kids(current)
-                if kid.dep == "conj" and not kid.tag.startswith(("VB", "MD"))
-            ]
+            stack[:0] = [kid.i for kid in parse.kids(current) if _coordinated(parse, kid)]
     return tuple(found)
+
+
+def _coordinated(parse: Parse, kid: Token) -> bool:
+    """Whether a dependent is one more of its head's kind.
+
+    In a row of names the parser takes the second for an apposition of the first; a name
+    beside a name that goes on with `and` is one of the row.
+    """
+    if kid.dep == "conj":
+        return not kid.tag.startswith(("VB", "MD"))
+    if kid.dep != "appos" or kid.tag != "NNP" or parse.tokens[kid.head].tag != "NNP":
+        return False
+    siblings = (*parse.kids(kid.i), *parse.kids(kid.head))
+    return any(other.dep == "conj" and other.i > kid.i for other in siblings)
 
 
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: What somebody is told to do, where the words name no other act.
+DUTY = "DUTY"
+#: What is said of somebody: an event of whoever says it, and of nobody else.
+STANCES = {"FAULTED": "ACCUSE", "BLAMED": "ACCUSE", "PRAISED": "SUPPORT", DUTY: "REQUEST"}
+#: The mode that a stance gives to the event.
+STANCE_MODES = {"FAULTED": "disapprove", "BLAMED": "allege", DUTY: "change"}
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

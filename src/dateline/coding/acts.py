@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import Act
+from dateline.coding.act import DUTY, Act
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.lexicon.pattern import Slot
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 #: The type of entries that say that their words name no event.
 NOTHING = "NONE"
-#: What is said of somebody, an event only where a verb of saying is above it.
-STANCES = frozenset({"FAULTED", "BLAMED", "PRAISED"})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _BESIDE = ("to", "with", "against", "from", "on", "for", "over", "of", "into", "in")
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
@@ -79,6 +77,8 @@ class _Search:
         found: dict[int, Act] = {}
         for token in parse.tokens_of(sentence):
             act = self._verb(token) if token.tag.startswith("VB") else self._noun(token)
+            if act is None:
+                act = self._duty(token)
             if act is not None:
                 found[act.head] = act
         apply_operators(sentence, found, self._propositions, self._parties, self._words)
@@ -86,8 +86,25 @@ class _Search:
         return [
             act
             for head, act in sorted(found.items())
-            if head not in taken and act.type not in {NOTHING, *STANCES} and self._told(act)
+            if head not in taken and act.type != NOTHING and self._told(act)
         ]
+
+    def _duty(self, token: Token) -> Act | None:
+        """What somebody must do, where no rule knows the verb."""
+        parse = self._propositions.parse
+        if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
+            return None
+        recipients = self._heads(self._propositions.at(token.i).subjects)
+        if not recipients:
+            return None
+        return Act(
+            type=DUTY,
+            rule="stance.duty",
+            head=token.i,
+            anchor=token.i,
+            trigger=(token.i,),
+            recipients=recipients,
+        )
 
     def _told(self, act: Act) -> bool:
         """Whether the act has a party at all: an act of nobody on nobody is no event."""
@@ -155,7 +172,7 @@ class _Search:
             if binding is None:
                 continue
             act = self._act(entry, proposition, binding)
-            return self._lit(act, binding, light) if light else act
+            return self._lit(act, binding, light) if light else self._telling(act)
         return None
 
     def _with_light_verb(
@@ -204,6 +221,21 @@ class _Search:
                 how={**act.how, "recipient": "subject of the light verb"},
             )
         return act
+
+    def _telling(self, act: Act) -> Act:
+        """An act that is the subject of a verb, with whom the verb says it struck.
+
+        `The raid killed three guards`, `Protests ousted the government`.
+        """
+        noun = self._propositions.parse.tokens[act.head]
+        if act.recipients or act.mutual or noun.dep != "nsubj":
+            return act
+        verb = self._propositions.at(noun.head)
+        struck = tuple(h for o in verb.objects for h in self._parties.heads(o))
+        if not struck or verb.passive or struck[0] in act.actors:
+            return act
+        how = {**act.how, "recipient": "object of its verb"}
+        return replace(act, recipients=struck, bare=None, how=how)
 
     def _act(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         actors = self._heads(binding.get(Slot.ACTOR))

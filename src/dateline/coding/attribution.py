@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.annotate.quotes import RawQuote
+    from dateline.records.span import Span
     from dateline.resolve.speakers import Spoken
 
 #: Acts by which somebody wills what is said and does not tell of it: in `urged Kyiv to
@@ -47,6 +48,10 @@ class Attributions:
             for number in numbers
             for quote in (self._spoken[number].quote,)
         )
+
+    def content(self, number: int) -> Span:
+        """The words of the quote with this number."""
+        return self._spoken[number].quote.content
 
     def _extent(self, number: int) -> int:
         raw = self._spoken[number].raw

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from dateline.coding.act import STANCES
 from dateline.coding.confidence import confidence
-from dateline.records.claim import Claim, Polarity, Status
+from dateline.coding.settle import Told, said, settle
+from dateline.records.claim import Claim, Status
 from dateline.records.entity import Party
 from dateline.records.span import Span, cut
 
@@ -23,11 +27,13 @@ if TYPE_CHECKING:
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
     from dateline.records.attribution import Attribution
+    from dateline.records.claim import EventPlace
     from dateline.records.parse import Parse
 
-#: Types that in the future are a commitment to cooperate (PLOVER: AGREE).
-_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_UNREAL = frozenset({Status.PLANNED, Status.DEMANDED})
+#: Types whose acts are done where the parties are, if all are of one country.
+_LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
+#: Sectors that belong to the country where they act.
+_HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
 
@@ -80,33 +86,29 @@ class MakeClaims:
         self, report: str, act: Act, reading: Reading
     ) -> tuple[Claim, Explanation] | None:
         status, polarity = reading.statuses.of(act.anchor)
-        if act.status is not None:
-            status = Status(act.status)
-        judged = _settle(act, status, polarity)
-        if judged is None:
+        status = Status(act.status) if act.status is not None else status
+        attribution = reading.attributions.of(act.anchor)
+        read = Told(act, status, polarity, attribution)
+        told = said(read) if act.type in STANCES or _is_told_to(read) else settle(read)
+        if told is None:
             return None
-        act, polarity = judged
+        act = told.act
         parse = reading.parse
         sentence = parse.tokens_of(parse.sentence_of(act.head))
         trigger = _trigger(act, parse)
-        actors = _parties(act.actors, reading)
+        if told.speakers and attribution[-1].quote is not None:
+            trigger = reading.attributions.content(attribution[-1].quote)
+        occurred, when = reading.slots.occurred(act)
+        actors = (*told.speakers, *_parties(act.actors, reading))
         recipients = _parties(act.recipients, reading)
         if act.bare is not None:
             recipients = (*recipients, reading.parties.bare(act.bare))
-        occurred, when = reading.slots.occurred(act)
         place, where = reading.slots.place(act)
         if not actors and act.implied:
-            country = place.country if place else None
-            actors = (
-                Party(
-                    text=trigger.text,
-                    start=trigger.start,
-                    end=trigger.end,
-                    country=country,
-                    sector=(act.implied,),
-                    basis="inferred",
-                ),
-            )
+            actors = (_implied(act.implied, trigger),)
+        actors, recipients = (located(side, place) for side in (actors, recipients))
+        if place is None and act.type in _LOCAL:
+            place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
         sectors = {s for party in (*actors, *recipients) for s in party.sector}
         contexts = tuple(
@@ -115,7 +117,6 @@ class MakeClaims:
         coded = self._codes(act.type, act.mode, contexts, frozenset(lemmas), act.cameo)
         identity = f"{report}|{trigger.start}|{trigger.end}|{act.type}|{act.rule}"
         number = hashlib.sha256(identity.encode()).hexdigest()[:16]
-        attribution = reading.attributions.of(act.anchor)
         claim = Claim(
             id=number,
             event=number,
@@ -131,13 +132,13 @@ class MakeClaims:
             trigger=trigger,
             occurred=occurred,
             place=place,
-            status=status,
-            polarity=polarity,
-            attribution=attribution,
+            status=told.status,
+            polarity=told.polarity,
+            attribution=told.attribution,
             amounts=reading.amounts.of(act),
             evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
             rule=act.rule,
-            confidence=confidence(act, actors, recipients, attribution),
+            confidence=confidence(act, actors, recipients, told.attribution),
         )
         lines = (
             f"rule: {act.rule}",
@@ -145,27 +146,40 @@ class MakeClaims:
             f"time: {when}",
             f"place: {where}",
             f"status: {reading.statuses.reason(act.anchor)}",
-            f"attribution: {_voices(attribution)}",
+            f"attribution: {_voices(told.attribution)}",
         )
         return claim, Explanation(number, lines)
 
 
-def _settle(act: Act, status: Status, polarity: Polarity) -> tuple[Act, Polarity] | None:
-    """The act as its status and polarity make it; None where nothing is told.
+def _is_told_to(told: Told) -> bool:
+    """Whether somebody says that others must do the act."""
+    return told.status is Status.DEMANDED and told.act.status is None and bool(told.attribution)
 
-    Cooperation in the future is AGREE; cooperation refused is REJECT; hostility that
-    did not happen is no event, unless somebody denies it.
+
+def _implied(sector: str, trigger: Span) -> Party:
+    """Who an act implies where nobody is named: the civilians of a protest."""
+    return Party(
+        text=trigger.text,
+        start=trigger.start,
+        end=trigger.end,
+        sector=(sector,),
+        basis="inferred",
+    )
+
+
+def located(parties: Sequence[Party], place: EventPlace | None) -> tuple[Party, ...]:
+    """The parties, those of no country given that of the place of the act.
+
+    Only nameless ones that belong where they act: `police`, `protesters`, `the mayor`.
     """
-    if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
-        if act.type in _COOPERATION or act.type == "AGREE":
-            mode = "meet" if act.type in {"CONSULT", "AGREE"} else "assist"
-            return replace(act, type="REJECT", mode=mode, cameo=None), Polarity.POSITIVE
-        return None
-    if status is Status.PLANNED and act.type in _COOPERATION:
-        return replace(act, type="AGREE", mode=None, cameo=None), polarity
-    if status is Status.HYPOTHETICAL and act.noun and not act.actors:
-        return None
-    return act, polarity
+    if place is None or place.country is None:
+        return tuple(parties)
+    return tuple(
+        msgspec.structs.replace(party, country=place.country, basis="inferred")
+        if party.country is None and party.entity is None and _HOMEBOUND & set(party.sector)
+        else party
+        for party in parties
+    )
 
 
 def _voices(attribution: Sequence[Attribution]) -> str:

@@ -121,7 +121,7 @@ class Matcher:
 
     def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
         token = self._tokens[head]
-        if token.lemma in lemmas:
+        if token.lemma in lemmas or self._spelled(head) in lemmas:
             return True
         if depth == 0 or token.lemma not in self._words.classes["generic"]:
             return False
@@ -132,16 +132,28 @@ class Matcher:
     def _named(self, word: str, proposition: Proposition) -> bool:
         """Whether a noun of several words stands there whole (`hunger strike`)."""
         *before, last = word.split()
-        if "-" in last and not self._hyphened(last, proposition.head):
+        if "-" in last and self._spelled(proposition.head) != last:
             return False
         modifiers = {self._tokens[m].lemma for m in proposition.modifiers}
         return modifiers.issuperset(before)
 
-    def _hyphened(self, word: str, head: int) -> bool:
-        """Whether the tokens that end at `head` spell a hyphened word (`cease-fire`)."""
-        length = 2 * word.count("-")
-        written = "".join(t.lower for t in self._tokens[max(0, head - length) : head])
-        return f"{written}{self._tokens[head].lemma}" == word
+    def _is_word(self, word: str, head: int) -> bool:
+        """Whether the token is the word; `observer_status` asks for both words together."""
+        *before, last = word.split("_")
+        if last not in {self._tokens[head].lemma, self._spelled(head)}:
+            return False
+        return not before or self._named(" ".join((*before, last)), self._propositions.at(head))
+
+    def _spelled(self, head: int) -> str:
+        """The hyphened word that ends at a token (`cease-fire`), or its lemma."""
+        tokens = self._tokens
+        if (
+            head < 2
+            or tokens[head - 1].text != "-"
+            or tokens[head].start != tokens[head - 1].end
+        ):
+            return tokens[head].lemma
+        return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
 
     def _take_subject(
         self, element: Element | None, subjects: tuple[int, ...], binding: Binding
@@ -183,7 +195,7 @@ class Matcher:
             return False
         if not element.classes and not element.words:
             return True
-        named = token.lemma in element.words or any(
+        named = any(self._is_word(word, head) for word in element.words) or any(
             self.in_class(head, name) for name in element.classes
         )
         return named is not element.forbidden

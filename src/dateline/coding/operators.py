@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import Act
+from dateline.coding.act import STANCES, Act
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 #: Operators that leave the act to who does it inside; all others act themselves.
 _SAME = "="
-#: What a clause without an act is called where it says what must be done.
-_DUTY = "DUTY"
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
 
@@ -100,8 +98,6 @@ class _Operation:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
         kind = inner.type if inner else None
-        if kind is None and syntax.is_duty(self._propositions.parse, content):
-            kind = _DUTY
         outcome = self._words.outcome(self._operator.operator, kind)
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
@@ -125,9 +121,10 @@ class _Operation:
     def _inner(self, content: int) -> Act | None:
         """The act told by the content: its own, or the one that a light verb carries."""
         if content in self._found:
-            return self._found[content]
+            act = self._found[content]
+            return None if act.type in STANCES else act
         for act in self._found.values():
-            if act.anchor == content:
+            if act.anchor == content and act.type not in STANCES:
                 return act
         token = self._propositions.parse.tokens[content]
         if token.lemma in self._words.classes["generic"]:

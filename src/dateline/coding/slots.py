@@ -10,12 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.records.claim import EventPlace, Occurred
+from dateline.records.place import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from dateline.coding.act import Act
+    from dateline.lexicon.world import World
+    from dateline.records.entity import Party
     from dateline.records.parse import Parse
     from dateline.records.place import Place
     from dateline.records.span import Span
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Times that say for how long or how often, not when; they date an act only by their days.
 _UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+#: Labels by which a name is part of a larger phrase.
+_INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss"})
 #: Prepositions under which a place says where an act was done.
 _WHERE = frozenset(
     {
@@ -49,7 +54,7 @@ class Slots:
         acts: all acts found; an expression below one of them belongs to it.
         times, places: what the text says of when and where.
         day: the day of publication, None if unknown.
-        home: the place of the dateline, None if there is none.
+        world: the countries, for acts that are placed by their parties.
     """
 
     def __init__(
@@ -59,14 +64,14 @@ class Slots:
         times: Iterable[Time],
         places: Iterable[Place],
         day: date | None,
-        home: Place | None = None,
+        world: World,
     ) -> None:
         self._parse = parse
         self._anchors = {a.anchor for a in acts} | {a.head for a in acts}
         self._times = [(self._head(t), t) for t in times]
         self._places = [(self._head(p), p) for p in places]
         self._day = day
-        self._home = home
+        self._world = world
 
     def occurred(self, act: Act) -> tuple[Occurred | None, str]:
         """When the act was done, and how that was found, in plain words."""
@@ -122,6 +127,25 @@ class Slots:
             ), f"`{_smallest(near).text}` in its sentence"
         return None, "the text does not say where"
 
+    def home(self, parties: Sequence[Party]) -> tuple[EventPlace | None, str]:
+        """The country of the parties, if it is the same for all."""
+        countries = {party.country for party in parties if party.country}
+        if len(countries) != 1:
+            return None, "the text does not say where"
+        country = self._world.countries.get(countries.pop())
+        if country is None:
+            return None, "the text does not say where"
+        place = EventPlace(
+            name=country.name,
+            country=country.code,
+            latitude=country.latitude,
+            longitude=country.longitude,
+            geonameid=country.geonameid,
+            precision=Precision.COUNTRY,
+            basis="actor",
+        )
+        return place, "the country of the parties"
+
     def _head(self, span: Span) -> int | None:
         """The token of a span that hangs from outside it."""
         inside = self._parse.between(span.start, span.end)
@@ -158,16 +182,20 @@ class Slots:
         return current
 
     def _located(self, index: int) -> bool:
-        """Whether a place stands where it says where: under `in`, `at` and their like."""
+        """Whether a place stands where it says where: under `in`, `at` and their like.
+
+        `in the resort of Sochi` says it of Sochi too.
+        """
         tokens = self._parse.tokens
         current = tokens[index]
-        while (
-            current.dep in {"conj", "appos", "compound", "nmod", "poss"}
-            and current.head != current.i
-        ):
-            current = tokens[current.head]
-        above = tokens[current.head]
-        return current.dep == "pobj" and above.lower in _WHERE
+        while current.head != current.i:
+            above = tokens[current.head]
+            if current.dep == "pobj" and above.lower in _WHERE:
+                return True
+            if current.dep not in _INSIDE and above.lower != "of" and current.lower != "of":
+                return False
+            current = above
+        return False
 
 
 def _dated(time: Time) -> bool:

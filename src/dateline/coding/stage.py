@@ -20,6 +20,7 @@ from dateline.coding.triggers import FindPredicates
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.words import Words
+from dateline.lexicon.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,7 @@ class CodeReport:
         self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
         self._claims = MakeClaims(Codes(library, ontology), Contexts(library))
         self._status = FindStatus(library)
+        self._world = World(library)
         self._amounts = FindAmounts(library)
         self._predicates = FindPredicates(library) if with_predicates else None
 
@@ -81,7 +83,7 @@ class CodeReport:
             parties=parties,
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(parse, acts, times, places, report.opening.day),
+            slots=Slots(parse, acts, times, places, report.opening.day, self._world),
             amounts=self._amounts(propositions, attributions),
         )
         claims, explanations = self._claims(report.id, acts, reading)

@@ -1,0 +1,80 @@
+"""Settle: what an act is once its status, polarity and speaker are known.
+
+Cooperation in the future is AGREE, cooperation refused is REJECT, hostility that did not
+happen is no event unless somebody denies it; what one says of others is one's own act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.coding.act import DUTY, STANCE_MODES, STANCES, Act
+from dateline.records.claim import Polarity, Status
+
+if TYPE_CHECKING:
+    from dateline.records.attribution import Attribution
+    from dateline.records.entity import Party
+
+#: Types that in the future are a commitment to cooperate (PLOVER: AGREE).
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+#: The mode of asking for, or refusing, an act of a type (PLOVER's modes).
+_ASKED = {
+    **dict.fromkeys(("CONSULT", "AGREE"), "meet"),
+    **dict.fromkeys(("AID", "COOPERATE", "SUPPORT"), "assist"),
+    **dict.fromkeys(("CONCEDE", "RETREAT"), "yield"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act as the report tells it; `speakers` act themselves by saying it."""
+
+    act: Act
+    status: Status
+    polarity: Polarity
+    attribution: tuple[Attribution, ...]
+    speakers: tuple[Party, ...] = ()
+
+
+def settle(told: Told) -> Told | None:
+    """The act as its status and polarity make it; None where nothing is told."""
+    act, status, polarity = told.act, told.status, told.polarity
+    if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
+        if act.type in _COOPERATION or act.type == "AGREE":
+            refused = replace(act, type="REJECT", mode=_ASKED[act.type], cameo=None)
+            return replace(told, act=refused, polarity=Polarity.POSITIVE)
+        return None
+    if status is Status.PLANNED and act.type in _COOPERATION:
+        return replace(told, act=replace(act, type="AGREE", mode=None, cameo=None))
+    if status is Status.HYPOTHETICAL and act.noun and not act.actors:
+        return None
+    return told
+
+
+def said(told: Told) -> Told | None:
+    """What a speaker does by saying it: blames, praises, or says what must be done.
+
+    None where the report says it in its own voice, or nobody speaks that can act.
+    """
+    if not told.attribution or told.polarity is Polarity.NEGATIVE:
+        return None
+    *outer, innermost = told.attribution
+    speaker = innermost.speaker
+    if speaker is None:
+        return None
+    act = told.act
+    kind = act.type if act.type in STANCES else DUTY
+    mode = STANCE_MODES.get(kind) if kind == act.type else _ASKED.get(act.type, "change")
+    made = replace(
+        act,
+        type=STANCES[kind],
+        mode=mode,
+        cameo=None,
+        actors=(),
+        recipients=act.recipients if kind == act.type else act.actors or act.recipients,
+        mutual=False,
+        implied=None,
+        how={**act.how, "actor": "who says it"},
+    )
+    return Told(made, Status.OCCURRED, Polarity.POSITIVE, tuple(outer), (speaker,))
