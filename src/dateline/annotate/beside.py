@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.labels import label_of
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
 from dateline.records.report import Role
 
@@ -80,7 +81,7 @@ def passage_after(reading: Reading, verb: Token) -> Quoted | None:
     passage = reading.quoted[reading.inside[index]]
     previous = reading.tokens[index - 1]
     introduced = previous.text in {",", ":"} or previous.lower == "that"
-    if previous.i != verb.i and not introduced:
+    if (previous.i != verb.i and not introduced) or label_of(reading, passage):
         return None
     return passage if _same_block(reading, verb, passage) else None
 

@@ -1,5 +1,7 @@
 """Speech in the short hand of headlines: `Premier: No talks`, `Port to close - diplomat`.
 
+Lines of body text may be as short (`Novak: "..."`).
+
 Here the cue is the colon or dash itself, and the speaker a short name without a verb.
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate.cues import Commits, Cue, CueKind, Form
+from dateline.annotate.labels import DASHES, LONGEST_NAME, label_of, name_at
 from dateline.annotate.reading import Reading, Stretch
 from dateline.annotate.speeches import Speech
 from dateline.records.report import Role
@@ -25,17 +28,18 @@ MARK = Cue(
     commits=Commits.SPEAKER,
     content=(Form.THAT, Form.QUOTE),
 )
-#: Most tokens of a speaker before a colon or after a dash.
-_LONGEST_NAME = 5
 #: Fewest tokens of what is said.
 _SHORTEST = 2
-_DASHES = frozenset({"-", "–", "—", "--"})
-#: Tags of the words of a name or of a noun without determiner.
-_NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "CC", "PRP$", "VBG"})
 
 
 def headline_speeches(reading: Reading) -> Iterator[Speech]:
     """The speech of each headline or line that names its speaker at an edge."""
+    for passage in reading.quoted:
+        heads = label_of(reading, passage)
+        if heads and reading.parse.sentence_of(passage.first).role is not Role.HEADLINE:
+            yield _speech(
+                reading, passage.first - 1, Stretch(passage.first, passage.last), heads
+            )
     block = -1
     for sentence in reading.parse.sentences:
         if sentence.block != block:
@@ -45,19 +49,24 @@ def headline_speeches(reading: Reading) -> Iterator[Speech]:
 
 def _of_block(reading: Reading, opening: Sentence) -> Iterator[Speech]:
     first, last = opening.first, _end_of_block(reading, opening)
-    colon = _first(reading, range(first, min(last, first + _LONGEST_NAME + 1)), {":"})
-    if colon is not None and last - colon > _SHORTEST:
-        heads = _name(reading, Stretch(first, colon))
+    colon = _first(reading, range(first, min(last, first + LONGEST_NAME + 1)), {":"})
+    if colon is not None and last - colon > _SHORTEST and not _quoted(reading, opening, colon):
+        heads = name_at(reading, Stretch(first, colon))
         if heads:
             yield _speech(reading, colon, Stretch(colon + 1, last), heads)
             return
     if opening.role is not Role.HEADLINE:
         return
-    dash = _first(reading, range(last - 2, last - _LONGEST_NAME - 2, -1), _DASHES | {":"})
+    dash = _first(reading, range(last - 2, last - LONGEST_NAME - 2, -1), DASHES | {":"})
     if dash is not None and dash - first > _SHORTEST:
-        heads = _name(reading, Stretch(dash + 1, last))
+        heads = name_at(reading, Stretch(dash + 1, last))
         if heads:
             yield _speech(reading, dash, Stretch(first, dash), heads)
+
+
+def _quoted(reading: Reading, opening: Sentence, colon: int) -> bool:
+    """Whether a passage follows the colon that is all that is said."""
+    return opening.role is not Role.HEADLINE and reading.inside[colon + 1] >= 0
 
 
 def _end_of_block(reading: Reading, opening: Sentence) -> int:
@@ -90,18 +99,6 @@ def _spaced(reading: Reading, index: int) -> bool:
     text, token = reading.parse.text, reading.tokens[index]
     after = text[token.end : token.end + 1].isspace()
     return after and (token.text == ":" or text[token.start - 1 : token.start].isspace())
-
-
-def _name(reading: Reading, where: Stretch) -> tuple[int, ...]:
-    """The head of a speaker's name or of a noun that may speak; empty if it is neither."""
-    tokens = reading.tokens[where.first : where.last]
-    if not 0 < len(tokens) <= _LONGEST_NAME or any(t.tag not in _NAMING for t in tokens):
-        return ()
-    if any(reading.inside[token.i] >= 0 for token in tokens):
-        return ()
-    head = tokens[-1]
-    speaks = head.tag.startswith("NNP") or reading.lexicon.is_voice(head)
-    return (head.i,) if speaks else ()
 
 
 def _speech(reading: Reading, mark: int, content: Stretch, heads: tuple[int, ...]) -> Speech:

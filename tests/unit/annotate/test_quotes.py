@@ -190,6 +190,11 @@ def test_headlines_name_their_speaker_at_an_edge(text: str, speaker: str, conten
     assert (words(quote)[0], quote.content.text) == (speaker, content)
 
 
+def test_a_label_before_a_passage_names_its_speaker() -> None:
+    (quote,) = quotes_of('Votes rose - Novak: "We have won the day."')
+    assert words(quote) == ("Novak", ":", '"We have won the day."')
+
+
 def test_a_thing_spoken_of_is_marked_as_topic() -> None:
     (quote,) = quotes_of("The agency warned of a flood in the valley.")
     assert quote.topic
