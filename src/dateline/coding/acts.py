@@ -45,13 +45,18 @@ class FindActs:
         self._lexicon = lexicon
         self._words = words
 
-    def __call__(self, propositions: Propositions, parties: Parties) -> list[Act]:
-        """The acts of the report in order of their heads, none inside another."""
+    def __call__(
+        self, propositions: Propositions, parties: Parties, *, hidden: bool = False
+    ) -> list[Act]:
+        """The acts of the report in order of their heads, none inside another.
+
+        With `hidden` also what names no event, as rules and operators made it.
+        """
         search = _Search(self._lexicon, self._words, propositions, parties)
         return [
             act
             for sentence in propositions.parse.sentences
-            for act in search.sentence(sentence)
+            for act in search.sentence(sentence, hidden=hidden)
         ]
 
 
@@ -71,7 +76,7 @@ class _Search:
         self._parties = parties
         self._match = Matcher(words, propositions, parties)
 
-    def sentence(self, sentence: Sentence) -> list[Act]:
+    def sentence(self, sentence: Sentence, *, hidden: bool = False) -> list[Act]:
         """The acts of one sentence."""
         parse = self._propositions.parse
         found: dict[int, Act] = {}
@@ -86,7 +91,7 @@ class _Search:
         return [
             act
             for head, act in sorted(found.items())
-            if head not in taken and act.type != NOTHING and self._told(act)
+            if hidden or (head not in taken and act.type != NOTHING and self._told(act))
         ]
 
     def _duty(self, token: Token) -> Act | None:
@@ -248,7 +253,7 @@ class _Search:
             actors = tuple(o for o in objects if self._parties.is_actor(o))
             how["actor"] = "what the passive is said of"
         recipients = tuple(r for r in recipients if r not in actors)
-        bare = next(iter(binding.get(Slot.RECIPIENT)), None)
+        bare = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
         if not recipients and not (entry.mutual and len(actors) > 1):
             recipients, found = self._near(proposition, objects, actors)
             if entry.mutual:

@@ -112,7 +112,8 @@ class Matcher:
         if name == "actor":
             return self._parties.is_actor(head)
         if name == "party":
-            return bool(self._parties.heads(head))
+            named = self._tokens[head].tag.startswith("NNP")
+            return named or bool(self._parties.heads(head))
         if name == "thing":
             return not self._parties.is_actor(head)
         if name == "place" and self._tokens[head].tag.startswith("NNP"):

@@ -14,15 +14,20 @@ from dateline.annotate import syntax
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Token
+    from dateline.records.place import Place
     from dateline.resolve.entities import Entities
 
 #: How many noun phrases deep a party is looked for.
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
-_THIRD_PERSON = frozenset({"he", "him", "she", "her", "it", "they", "them"})
+_THIRD_PERSON = frozenset(
+    {"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"}
+)
 #: Singular nouns that `they` may stand for.
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
@@ -34,12 +39,24 @@ class Parties:
     Args:
         propositions: the propositions of the report.
         entities: what its names and role nouns refer to.
+        places: the places that it names, which are no parties by themselves.
+        calendar: days and months, which taggers take for names.
     """
 
-    def __init__(self, propositions: Propositions, entities: Entities) -> None:
+    def __init__(
+        self,
+        propositions: Propositions,
+        entities: Entities,
+        places: Iterable[Place] = (),
+        calendar: frozenset[str] = frozenset(),
+    ) -> None:
         self._propositions = propositions
         self._parse = propositions.parse
         self._entities = entities
+        self._calendar = calendar
+        self._sites = frozenset(
+            token.i for p in places for token in self._parse.between(p.start, p.end)
+        )
         self._found: dict[int, tuple[int, ...]] = {}
 
     def is_actor(self, head: int) -> bool:
@@ -54,8 +71,14 @@ class Parties:
         return found
 
     def party(self, head: int) -> Party | None:
-        """The party that the token `head` names, None where it cannot act."""
-        return self._entities.party(head)
+        """The party that the token `head` names, None where it cannot act.
+
+        A name that nothing is known of stands as its words.
+        """
+        known = self._entities.party(head)
+        if known is None and self._parse.tokens[head].tag.startswith("NNP"):
+            return self.bare(head)
+        return known
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""
@@ -73,10 +96,12 @@ class Parties:
         token = parse.tokens[head]
         if token.tag.startswith("VB"):
             return ()
-        if token.tag == "PRP" and token.lower in _THIRD_PERSON:
+        if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
             named = self._antecedent(token)
             if named is not None:
                 return self._descend(named, depth - 1) if depth else ()
+        if token.tag == "PRP$":
+            return ()
         if self.is_actor(head):
             return (head,)
         if depth == 0:
@@ -85,7 +110,8 @@ class Parties:
             found = tuple(party for index in inner for party in self._descend(index, depth - 1))
             if found:
                 return found
-        return ()
+        named = token.tag.startswith("NNP") and head not in self._sites
+        return (head,) if named and token.lemma not in self._calendar else ()
 
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
@@ -112,9 +138,9 @@ class Parties:
         if not noun.tag.startswith("NN") or not self.is_actor(noun.i):
             return False
         many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
-        if pronoun.lower in {"they", "them"}:
+        if pronoun.lower in {"they", "them", "their"}:
             return many or noun.lemma in _COLLECTIVES
-        return not many or (pronoun.lower == "it" and noun.tag == "NNPS")
+        return not many or (pronoun.lower in {"it", "its"} and noun.tag == "NNPS")
 
     def _inside(self, token: Token) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
@@ -128,4 +154,9 @@ class Parties:
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in _INSIDE if name in under]
         appositions = syntax.children(parse, token, "appos")
-        return [possessors, syntax.expand(parse, before), *after, appositions]
+        reduced = [
+            syntax.agents(parse, kid)
+            for kid in parse.kids(token.i)
+            if kid.dep == "acl" and kid.tag == "VBN"
+        ]
+        return [possessors, syntax.expand(parse, before), *after, *reduced, appositions]

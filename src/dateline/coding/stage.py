@@ -54,7 +54,7 @@ class CodeReport:
     """
 
     def __init__(self, library: Library, *, with_predicates: bool = False) -> None:
-        words = Words(library)
+        self._words = words = Words(library)
         ontology = Ontology(library)
         self._acts = FindActs(ActLexicon(library), words)
         self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
@@ -75,7 +75,7 @@ class CodeReport:
     ) -> Coded:
         """The claims and ties of a report, with the reasons for each claim."""
         propositions = Propositions(parse)
-        parties = Parties(propositions, entities)
+        parties = Parties(propositions, entities, places, self._words.classes["calendar"])
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
         reading = Reading(
