@@ -39,8 +39,7 @@ class Library:
         """The rows of the CSV file `name`, package first, as records of `kind`.
 
         A row is one line; a cell that holds a tuple is split at `|`; an empty cell leaves the
-        default. Lines
-        that start with `#` are comments.
+        default. Lines that start with `#` are comments.
 
         Raises:
             LexiconError: a row does not fit `kind`; the message has path and line.
@@ -75,7 +74,7 @@ class Library:
 
 
 def _read_rows(path: Path, kind: type[T]) -> Iterator[T]:
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     many = {name for name, field in fields.items() if "tuple" in str(field.type)}
     with path.open(encoding="utf-8", newline="") as stream:
         lines = [

@@ -59,6 +59,7 @@ class Entities:
         self._parse = parse
         self._knowledge = knowledge
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
+        self._pronouns = Pronouns(parse, [], lambda m: self._chains[m.first])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(parse, self._roles, self._at)
         context = Context(parse, knowledge, self._roles, self._at)
