@@ -23,7 +23,7 @@ from dateline.coding.stage import Coded, CodeReport
 from dateline.link.events import link_claims
 from dateline.records.parse import Parse
 from dateline.records.record import Record
-from dateline.records.report import Problem, Report
+from dateline.records.report import Problem, Report, Role
 from dateline.resolve.entities import ResolveEntities
 from dateline.resolve.speakers import resolve_speakers
 
@@ -94,7 +94,7 @@ class Pipeline:
             problems, "parse", lambda: self._parse(report), Parse(report.text, (), ())
         )
         no_times: tuple[Time, ...] = ()
-        times = _guard(problems, "times", lambda: self._times(report, parse), no_times)
+        times = _guard(problems, "times", lambda: self._all_times(report, parse), no_times)
         no_places: tuple[Place, ...] = ()
         places = _guard(problems, "places", lambda: self._places(report, parse), no_places)
         entities = _guard(
@@ -130,6 +130,14 @@ class Pipeline:
         )
         return record, coded
 
+    def _all_times(self, report: Report, parse: Parse) -> tuple[Time, ...]:
+        """The times of the text, and of the dateline, whose own date dates no act."""
+        times = self._times(report, parse)
+        if any(block.role is Role.DATELINE for block in report.blocks):
+            opening = self._parse(report, (Role.DATELINE,))
+            times = tuple(sorted((*self._times(report, opening), *times), key=_start))
+        return times
+
     def _record(
         self, report: Report, problems: list[Problem], coded: Coded, **layers: object
     ) -> Record:
@@ -147,6 +155,10 @@ class Pipeline:
             problems=tuple(problems),
             **layers,  # type: ignore[arg-type]  # the layers found before coding
         )
+
+
+def _start(time: Time) -> int:
+    return time.start
 
 
 def _guard(problems: list[Problem], stage: str, make: Callable[[], T], otherwise: T) -> T:

