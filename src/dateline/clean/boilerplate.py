@@ -1,8 +1,9 @@
 """Which lines of a page are its report: the stretch where prose outweighs furniture.
 
 Every line adds to or takes from the weight of the stretch it is in, and the report is the
-stretch of greatest weight (the maximum subarray; after Pasternack and Roth, Extracting
-article text from the web with maximum subsequence segmentation, 2009).
+first stretch of great weight (maximum subsequences; after Pasternack and Roth, Extracting
+article text from the web with maximum subsequence segmentation, 2009). What readers or
+other reports say comes after it, and may well be longer.
 """
 
 from __future__ import annotations
@@ -19,41 +20,115 @@ if TYPE_CHECKING:
 #: What a line of each kind adds; prose adds a point a word up to a bound.
 _WEIGHTS = {
     Kind.SENTENCE: 1.0,
-    Kind.SHORT: -4.0,
+    Kind.SHORT: -5.0,
+    Kind.STAMP: -12.0,
     Kind.FURNITURE: -8.0,
-    Kind.TAIL: -50.0,
+    Kind.TEASER: -8.0,
+    Kind.TAIL: -30.0,
     Kind.COMMENTS: -150.0,
 }
 _MOST_PROSE = 40.0
+#: Prose that stands alone between short lines is as likely a teaser as not.
+_MOST_LONE_PROSE = 12.0
+#: The first stretch of this share of the greatest weight is the report.
+_GREAT = 0.35
+#: A text with a smaller share of its words outside sentences has no furniture to speak of.
+_PLAIN_SHARE = 0.12
+#: Prose this many lines above the stretch belongs to it, if nothing but furniture is between.
+_LEAD_DISTANCE = 12
+#: A short line of so many words inside a report is the headline of another.
+_HEADLINE_WORDS = 11
+
+_PROSE = (Kind.PROSE, Kind.SENTENCE)
 
 
 def main_run(lines: Sequence[Line]) -> range:
     """The indices of the lines of the report; empty where there is no prose."""
-    best, weight = range(0), 0.0
-    start, running = 0, 0.0
-    for index, line in enumerate(lines):
-        if running <= 0:
-            start, running = index, 0.0
-        running += weigh(line)
-        if running > weight:
-            best, weight = range(start, index + 1), running
-    return best
-
-
-def weigh(line: Line) -> float:
-    """What a line adds to the weight of a stretch of the report."""
-    if line.kind is Kind.PROSE:
-        return min(_MOST_PROSE, float(line.words))
-    return _WEIGHTS[line.kind]
+    if _is_plain(lines):
+        prose = [index for index, line in enumerate(lines) if line.kind in _PROSE]
+        return range(prose[0], prose[-1] + 1)
+    weights = [_weigh(lines, index) for index in range(len(lines))]
+    stretches = _stretches(weights)
+    if not stretches:
+        return range(0)
+    great = _GREAT * max(weight for weight, _ in stretches)
+    run = next(run for weight, run in stretches if weight >= great)
+    return _with_lead(lines, run)
 
 
 def kept(lines: Sequence[Line], run: range) -> set[int]:
-    """The indices within the run that are the report's own, furniture left out."""
+    """The indices within the run that are the report's own, furniture left out.
+
+    Short lines that follow the heading of a list of other reports are its entries, and so
+    are lines of a headline's length that no list of the report's own accounts for.
+    """
     seen: set[str] = set()
     found = set()
+    others = False
+    before = ""
     for index in run:
         line = lines[index]
-        if line.kind in (Kind.PROSE, Kind.SENTENCE, Kind.SHORT) and line.text not in seen:
+        if line.kind in (Kind.TAIL, Kind.COMMENTS):
+            others = True
+        elif line.kind is Kind.PROSE:
+            others = False
+        own = line.kind in _PROSE or (
+            line.kind is Kind.SHORT and not others and _is_own_short(line, before)
+        )
+        if own and line.text not in seen:
             found.add(index)
         seen.add(line.text)
+        before = line.text
     return found
+
+
+def _is_own_short(line: Line, before: str) -> bool:
+    """Whether a short line in the midst of a report is a heading or an item of a list."""
+    listed = line.text[0].isdigit() or line.text[0] in "-–—•*·" or before.endswith(":")
+    return listed or line.words < _HEADLINE_WORDS
+
+
+def _is_plain(lines: Sequence[Line]) -> bool:
+    """Whether all but a few words stand in sentences."""
+    total = sum(line.words for line in lines)
+    return (
+        sum(line.words for line in lines if line.kind not in _PROSE) <= _PLAIN_SHARE * total - 1
+    )
+
+
+def _weigh(lines: Sequence[Line], index: int) -> float:
+    """What a line adds to the weight of a stretch of the report."""
+    line = lines[index]
+    if line.kind is not Kind.PROSE:
+        return _WEIGHTS[line.kind]
+    around = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    alone = not any(other.kind in _PROSE for other in around)
+    return min(_MOST_LONE_PROSE if alone else _MOST_PROSE, float(line.words))
+
+
+def _stretches(weights: Sequence[float]) -> list[tuple[float, range]]:
+    """Stretches of positive weight, each up to where it is greatest, in order."""
+    found: list[tuple[float, range]] = []
+    start, end, running, best = 0, 0, 0.0, 0.0
+    for index, weight in enumerate(weights):
+        running += weight
+        if running > best:
+            best, end = running, index + 1
+        if running <= 0 or running < best - 150:
+            if best > 0:
+                found.append((best, range(start, end)))
+            start, running, best = index + 1, 0.0, 0.0
+    if best > 0:
+        found.append((best, range(start, end)))
+    return found
+
+
+def _with_lead(lines: Sequence[Line], run: range) -> range:
+    """The run with what prose stands shortly above it, apart by furniture alone."""
+    first = run.start
+    for index in range(run.start - 1, max(-1, run.start - 1 - _LEAD_DISTANCE), -1):
+        if lines[index].kind in (Kind.TAIL, Kind.COMMENTS):
+            break
+        if lines[index].kind is Kind.PROSE:
+            first = index
+    return range(first, run.stop)

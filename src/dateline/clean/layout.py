@@ -46,7 +46,7 @@ class ReadLayout:
     """
 
     def __init__(self, library: Library, dates: ReadDates) -> None:
-        self._lines = ReadLines(library)
+        self._lines = ReadLines(library, dates)
         self._read = ReadOpening(library, dates)
         self._dates = dates
 
@@ -79,7 +79,7 @@ class ReadLayout:
         for index in body:
             roles[index] = Role.BODY
         first = min(body, default=0)
-        headline = self._read.headline(lines, first, title)
+        headline = self._read.headline(lines, sorted(body), title)
         for index in range(max(0, first - _EDGE), min(len(lines), first + _EDGE)):
             if self._read.is_byline(lines[index]):
                 roles[index] = Role.BYLINE

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dateline.clean.blocks import Paragraph
+    from dateline.clean.published import ReadDates
     from dateline.lexicon.library import Library
 
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[©&:]")
@@ -22,8 +23,20 @@ _PROSE_WORDS = 10
 _FUNCTION_SHARE = 0.2
 #: Only this many words of a line are looked at, so that cost is bounded.
 _LOOKED_AT = 60
-#: A line of more words with a cue in it is prose that happens to use the words.
-_CUE_WORDS = 45
+#: Prose with fewer cues to so many words happens to use the words.
+_WORDS_A_CUE = 45
+#: A line this long is prose though it does not end like a sentence.
+_UNSTOPPED_WORDS = 25
+#: Stamps and lines that begin with a word of furniture are no longer.
+_STAMP_WORDS = 14
+_TIME = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b\d+\s?(?:[smhdw]|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago\b"
+    r"|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
+_GLUED = re.compile(r"(?:[^\W\dA-Z]{2}|\d)[\"'”’)?!]*(?=[A-Z][a-z]* [a-z\d])")
+_COUNT = re.compile(r"[\d,.]+[km]?$")
 
 
 class Kind(Enum):
@@ -32,6 +45,8 @@ class Kind(Enum):
     PROSE = auto()  # a sentence or more, of some length
     SENTENCE = auto()  # short, but ends like a sentence
     SHORT = auto()  # a heading, a name, an item of a list or menu
+    STAMP = auto()  # says when: `2 hours ago`, `November 10, 2020 at 6:12 am`
+    TEASER = auto()  # prose cut off in the middle
     FURNITURE = auto()  # says what only pages say
     TAIL = auto()  # opens the part of a page that is about other reports
     COMMENTS = auto()  # opens what readers say
@@ -53,6 +68,7 @@ class BoilerplateFile(msgspec.Struct, frozen=True):
 
     function_words: tuple[str, ...]
     anywhere: tuple[str, ...]
+    page_only: tuple[str, ...]
     starts: tuple[str, ...]
     tails: tuple[str, ...]
     comments: tuple[str, ...]
@@ -77,9 +93,11 @@ class Cues:
             default=0,
         )
 
-    def within(self, words: list[str]) -> bool:
-        """Whether a cue stands anywhere among the words."""
-        return any(word in self._by_first and self.at(words, i) for i, word in enumerate(words))
+    def count(self, words: list[str]) -> int:
+        """How many cues stand among the words."""
+        return sum(
+            word in self._by_first and self.at(words, i) > 0 for i, word in enumerate(words)
+        )
 
 
 class ReadLines:
@@ -87,14 +105,17 @@ class ReadLines:
 
     Args:
         library: has the lists of cues.
+        dates: reads dates.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, dates: ReadDates) -> None:
+        self._dates = dates
         files = [
             file for _, file in library.tables("lang/en/boilerplate.toml", BoilerplateFile)
         ]
         self.function_words = frozenset(word for file in files for word in file.function_words)
         self._anywhere = Cues(cue for file in files for cue in file.anywhere)
+        self._page_only = Cues(cue for file in files for cue in file.page_only)
         self._starts = Cues(cue for file in files for cue in file.starts)
         self._tails = Cues(cue for file in files for cue in file.tails)
         self._comments = Cues(cue for file in files for cue in file.comments)
@@ -105,7 +126,7 @@ class ReadLines:
 
     def _read(self, text: str, paragraph: Paragraph) -> Line:
         head = text[: 20 * _LOOKED_AT].lower().replace("’", "'")
-        words = _WORD.findall(head)
+        words = _WORD.findall(head)[:_LOOKED_AT]
         return Line(
             start=paragraph.start,
             end=paragraph.end,
@@ -116,27 +137,52 @@ class ReadLines:
         )
 
     def _kind(self, text: str, words: list[str]) -> Kind:
-        stopped = _STOP.search(text[-8:]) is not None
         if not words:
             return Kind.FURNITURE
+        if self._is_heading(self._comments, words):
+            return Kind.COMMENTS
+        stopped = _STOP.search(text[-8:]) is not None
         if not stopped or text.endswith(":"):
-            if self._is_heading(self._comments, words):
-                return Kind.COMMENTS
-            if self._is_heading(self._tails, words):
-                return Kind.TAIL
-        if len(words) <= _CUE_WORDS and self._anywhere.within(words):
+            return self._unstopped(text, words)
+        if self._page_only.count(words) * _WORDS_A_CUE >= len(words):
             return Kind.FURNITURE
-        if len(words) < _PROSE_WORDS and not stopped and self._starts.at(words):
+        if len(words) >= _PROSE_WORDS and self._runs(words):
+            return Kind.TEASER if _is_teaser(text) else Kind.PROSE
+        return Kind.FURNITURE if self._anywhere.count(words) else Kind.SENTENCE
+
+    def _unstopped(self, text: str, words: list[str]) -> Kind:
+        """The kind of a line that does not end like a sentence."""
+        if self._is_heading(self._tails, words):
+            return Kind.TAIL
+        if len(words) <= _STAMP_WORDS and (_TIME.search(text) or self._dates.within(text)):
+            return Kind.STAMP
+        hits = self._anywhere.count(words) + self._page_only.count(words)
+        if hits * _WORDS_A_CUE >= len(words):
             return Kind.FURNITURE
-        if not stopped:
-            return Kind.SHORT
-        looked = words[:_LOOKED_AT]
-        share = sum(word in self.function_words for word in looked) / len(looked)
-        if len(words) >= _PROSE_WORDS and share >= _FUNCTION_SHARE:
-            return Kind.PROSE
-        return Kind.SENTENCE
+        begins = self._starts.at(words)
+        if begins and (len(words) <= 3 or (begins > 1 and len(words) <= _STAMP_WORDS)):
+            return Kind.FURNITURE
+        long = len(words) >= _UNSTOPPED_WORDS and self._runs(words)
+        return Kind.PROSE if long else Kind.SHORT
+
+    def _runs(self, words: list[str]) -> bool:
+        """Whether words run as in sentences, by the share of function words among them."""
+        share = sum(word in self.function_words for word in words) / len(words)
+        return share >= _FUNCTION_SHARE
 
     def _is_heading(self, cues: Cues, words: list[str]) -> bool:
-        """Whether a cue and little else is on the line: `34 Comments`, `More from Sport`."""
-        skip = 1 if words[0].isdigit() else 0
+        """Whether a cue and little else is on the line: `More from Sport`, `34 Comments on ...`."""
+        skip = 1 if _COUNT.match(words[0]) else 0
+        if skip and cues.at(words, skip) > 1:
+            return True
         return 0 < cues.at(words, skip) >= len(words) - skip - 2
+
+
+def _is_teaser(text: str) -> bool:
+    """Whether a line is cut off, or a headline with the beginning of its text glued on."""
+    if _CUT_OFF.search(text[-8:]):
+        return True
+    glued = _GLUED.search(text, 0, 200)
+    before = text[: glued.end()].split() if glued else []
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in before)
+    return len(before) >= 4 and capitals >= 0.6 * len(before)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _HEADLINE_WORDS = range(3, 26)
 #: And stands at most this many lines above the report.
 _HEADLINE_DISTANCE = 25
+#: So many paragraphs of the body are held against it.
+_LEAD = 3
+#: The title of a page is among so many of its first lines.
+_PAGE_TITLE = 8
 #: Bylines, credits and the like are no longer than this, in code points.
 _SHORT_LINE = 300
 _CAPTION_WORDS = 60
@@ -75,23 +79,29 @@ class ReadOpening:
             r"\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?"
         )
 
-    def headline(self, lines: Sequence[Line], first: int, title: str | None) -> int | None:
-        """The index of the headline of a report whose prose begins at `first`, or None.
+    def headline(
+        self, lines: Sequence[Line], body: Sequence[int], title: str | None
+    ) -> int | None:
+        """The index of the headline of a report with these lines for its body, or None.
 
         It is the line that equals the title, if one is given, or the best of the lines
-        above that look like one: long, near, written more than once on the page.
+        above that look like one: it tells what the lead tells, stands near it, and is
+        written again in the title of the page.
         """
+        first = body[0] if body else 0
         if title:
             same = [i for i, line in enumerate(lines[: first + 3]) if _same(line.text, title)]
             if same:
                 return same[-1]
-        above = range(max(0, first - _HEADLINE_DISTANCE), first)
+        lead = {word for index in body[:_LEAD] for word in _stems(lines[index].text)}
+        head = [line.text for line in lines[:_PAGE_TITLE]]
         scores = {
-            index: self._headline_score(lines[index], first - index)
-            for index in above
+            index: _headline_score(lines[index], lead, head, first - index)
+            for index in range(max(0, first - _HEADLINE_DISTANCE), first)
             if self._may_be_headline(lines[index])
         }
-        return max(scores, key=scores.__getitem__) if scores else None
+        best = max(scores, key=scores.__getitem__) if scores else None
+        return best if best is not None and scores[best] > 0 else None
 
     def _may_be_headline(self, line: Line) -> bool:
         return (
@@ -101,9 +111,6 @@ class ReadOpening:
             and not self._dates.within(line.text)
             and not line.text.endswith((".", ":", ","))
         )
-
-    def _headline_score(self, line: Line, distance: int) -> float:
-        return min(line.words, 12) - 1.5 * distance
 
     def is_byline(self, line: Line) -> bool:
         """Whether a line says who wrote: `By Ann Bell`, `Ann Bell, Reuters`, `Reuters`."""
@@ -148,7 +155,7 @@ class ReadOpening:
         return Owed(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
 
     def is_caption(self, line: Line) -> bool:
-        """Whether a line tells what a picture shows: in the present with its day, or credited."""
+        """Whether a line tells what a picture shows: in the present, or with a credit."""
         if not 4 <= line.words <= _CAPTION_WORDS:
             return False
         lower = line.text.lower()
@@ -207,6 +214,19 @@ def _is_person(name: str) -> bool:
     """Whether a name has two to four words with a capital each."""
     words = name.split()
     return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words[:1] + words[-1:])
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, so that `floods` is `flooded`."""
+    return {word[:5].casefold() for word in re.findall(r"\w{4,}", text)}
+
+
+def _headline_score(line: Line, lead: set[str], head: list[str], distance: int) -> float:
+    """How likely a line is the headline; below zero if nothing but its place speaks for it."""
+    stems = _stems(line.text)
+    told = len(stems & lead) / max(1, len(stems))
+    again = any(other.startswith(line.text) and other != line.text for other in head)
+    return 8 * told + 6 * again + min(line.words, 8) * 0.5 - 0.4 * distance
 
 
 def _same(line: str, title: str) -> bool:
