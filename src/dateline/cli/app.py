@@ -1,0 +1,69 @@
+"""The command `dateline`: its subcommands, its version, its exit status.
+
+A command reads its arguments, calls the library and renders. Modules of weight are loaded
+inside the commands, so that `--help` comes at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline import __version__
+from dateline.cli.code import code
+from dateline.cli.lexicon import lexicon
+from dateline.cli.quotes import quotes
+from dateline.cli.schema import schema
+from dateline.errors import DatelineError
+
+#: Wrong use, as the shell knows it; 1 says that some reports were not read.
+WRONG_USE = 2
+
+app = typer.Typer(
+    name="dateline",
+    help="Turns news reports into event data: who did what to whom, when, where, "
+    "and according to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(code)
+app.command()(quotes)
+app.add_typer(lexicon, name="lexicon")
+app.command()(schema)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Say the version."
+        ),
+    ] = False,
+) -> None:
+    """Nothing is set for all commands alike."""
+
+
+def main() -> None:
+    """Run the command line; errors of use are one line and status 2."""
+    try:
+        app()
+    except DatelineError as error:
+        typer.echo(f"dateline: {error}", err=True)
+        sys.exit(WRONG_USE)
+    except BrokenPipeError:
+        # The reader of our output has gone; what is left in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        sys.exit(130)

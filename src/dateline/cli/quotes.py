@@ -1,0 +1,67 @@
+"""`dateline quotes`: who says what, word for word."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.progress import counted
+from dateline.cli.reading import Intake, iso_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.render.sayings import Saying
+
+
+class QuoteFormat(StrEnum):
+    """What quotes are written as."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+def quotes(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files or folders of text, HTML or JSON Lines; `-` is the input."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(callback=iso_day, metavar="DAY", help="Day of publication, 2024-05-31."),
+    ] = None,
+    form: Annotated[
+        QuoteFormat, typer.Option("--format", "-f", help="What to write.")
+    ] = QuoteFormat.CSV,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to use.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+) -> None:
+    """List what is said: speaker, sector, country, the words, and the text around them."""
+    from dateline.api import load  # noqa: PLC0415 - loads the coder, which `--help` need not
+    from dateline.render.sayings import sayings  # noqa: PLC0415
+
+    intake = Intake(files or ())
+    records = load().pipe(intake.raws(), published=published, jobs=jobs)
+    _write(sayings(counted(intake.watch(records), quiet=quiet)), form)
+    sys.stdout.flush()
+    if intake.failed:
+        raise typer.Exit(1)
+
+
+def _write(found: Iterable[Saying], form: QuoteFormat) -> None:
+    import msgspec  # noqa: PLC0415
+
+    from dateline.render.sayings import Saying  # noqa: PLC0415
+
+    if form is QuoteFormat.JSONL:
+        for saying in found:
+            sys.stdout.write(msgspec.json.encode(saying).decode() + "\n")
+        return
+    sheet = csv.DictWriter(sys.stdout, Saying.__struct_fields__, lineterminator="\n")
+    sheet.writeheader()
+    for saying in found:
+        sheet.writerow({**msgspec.structs.asdict(saying), "sector": "|".join(saying.sector)})

@@ -1,0 +1,86 @@
+"""Reports from the files of a command line, and what to say of those that were not read."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.records.record import Record
+    from dateline.records.report import Raw, Refusal
+
+#: Stages whose problems leave a record that can still be used: a few bad bytes, a date that
+#: is no date. Problems of later stages mean that a whole layer of the record is missing.
+_MILD = frozenset({"ingest", "clean"})
+
+
+class Intake:
+    """Reads reports in order and remembers which of them failed.
+
+    Attributes:
+        failed: how many items were refused or not read in full.
+    """
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = list(paths) or ["-"]
+        self._waiting: deque[str] = deque()
+        self.failed = 0
+
+    def raws(self) -> Iterator[Raw]:
+        """The reports; a refusal is said on standard error at once."""
+        from dateline.ingest.read import read_raws  # noqa: PLC0415 - loaded when asked for
+        from dateline.records.report import Refusal  # noqa: PLC0415
+
+        for item in read_raws(self._paths, sys.stdin.buffer):
+            if isinstance(item, Refusal):
+                self._refuse(item)
+            else:
+                self._waiting.append(item.where or item.id)
+                yield item
+
+    def watch(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The records of `raws` in their order; problems are said on standard error."""
+        for record in records:
+            where = self._waiting.popleft()
+            self.failed += _failed(record)
+            for problem in record.problems:
+                say(f"{where}: {problem.stage}: {problem.message}")
+            yield record
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.failed += 1
+        say(refusal.problem.message)
+
+
+def _failed(record: Record) -> bool:
+    """Whether the record is without text to read, or without a layer of it."""
+    from dateline.records.report import READ_ROLES  # noqa: PLC0415
+
+    if any(problem.stage not in _MILD for problem in record.problems):
+        return True
+    return bool(record.problems) and not any(b.role in READ_ROLES for b in record.blocks)
+
+
+def say(message: str) -> None:
+    """One line to standard error."""
+    typer.echo(f"dateline: {' '.join(message.split())}", err=True)
+
+
+def iso_day(value: str | None) -> str | None:
+    """The value of an option that is a day.
+
+    Raises:
+        typer.BadParameter: it is no date of the form 2024-05-31.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"`{value}` is no date like 2024-05-31") from None
