@@ -28,16 +28,21 @@ _WEIGHTS = {
     Kind.COMMENTS: -150.0,
 }
 _MOST_PROSE = 40.0
-#: Prose that stands alone between short lines is as likely a teaser as not.
+#: Prose of fewer words that stands alone between short lines is as likely a teaser as not.
+_TEASER_WORDS = 50
 _MOST_LONE_PROSE = 12.0
 #: The first stretch of this share of the greatest weight is the report.
-_GREAT = 0.35
+_GREAT = 0.5
+#: How much more a stretch is worth that stands below a stamp, as reports do.
+_STAMPED = 1.5
 #: A text with a smaller share of its words outside sentences has no furniture to speak of.
 _PLAIN_SHARE = 0.12
-#: Prose this many lines above the stretch belongs to it, if nothing but furniture is between.
+#: Prose this many lines above the stretch belongs to it, if the stamp of publication is above.
 _LEAD_DISTANCE = 12
+#: That stamp may be so many lines inside the stretch, below a summary.
+_STAMP_DISTANCE = 7
 #: A short line of so many words inside a report is the headline of another.
-_HEADLINE_WORDS = 11
+_HEADLINE_WORDS = 14
 
 _PROSE = (Kind.PROSE, Kind.SENTENCE)
 
@@ -51,9 +56,9 @@ def main_run(lines: Sequence[Line]) -> range:
     stretches = _stretches(weights)
     if not stretches:
         return range(0)
-    great = _GREAT * max(weight for weight, _ in stretches)
-    run = next(run for weight, run in stretches if weight >= great)
-    return _with_lead(lines, run)
+    worth = [weight * (_STAMPED if _stamped(lines, run) else 1) for weight, run in stretches]
+    first = next(i for i, value in enumerate(worth) if value >= _GREAT * max(worth))
+    return _with_lead(lines, stretches[first][1])
 
 
 def kept(lines: Sequence[Line], run: range) -> set[int]:
@@ -96,13 +101,22 @@ def _is_plain(lines: Sequence[Line]) -> bool:
     )
 
 
+def _stamped(lines: Sequence[Line], run: range) -> bool:
+    """Whether a stamp stands at the head of a stretch, or shortly above."""
+    head = lines[
+        max(0, run.start - _STAMP_DISTANCE) : min(run.start + _STAMP_DISTANCE, run.stop)
+    ]
+    return any(line.kind is Kind.STAMP for line in head)
+
+
 def _weigh(lines: Sequence[Line], index: int) -> float:
     """What a line adds to the weight of a stretch of the report."""
     line = lines[index]
     if line.kind is not Kind.PROSE:
         return _WEIGHTS[line.kind]
     around = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-    alone = not any(other.kind in _PROSE for other in around)
+    beside = any(other.kind in (*_PROSE, Kind.TEASER) for other in around)
+    alone = line.words < _TEASER_WORDS and not beside
     return min(_MOST_LONE_PROSE if alone else _MOST_PROSE, float(line.words))
 
 
@@ -124,11 +138,18 @@ def _stretches(weights: Sequence[float]) -> list[tuple[float, range]]:
 
 
 def _with_lead(lines: Sequence[Line], run: range) -> range:
-    """The run with what prose stands shortly above it, apart by furniture alone."""
+    """The run from right below the stamp of its publication on, if there is one near.
+
+    What stands above that stamp is a summary, and what stands below it is the lead, though
+    lists of other reports part it from the rest.
+    """
+    for index in range(min(run.start + _STAMP_DISTANCE, run.stop) - 1, run.start - 1, -1):
+        if lines[index].kind is Kind.STAMP and index + 1 < run.stop:
+            return range(index + 1, run.stop)
     first = run.start
     for index in range(run.start - 1, max(-1, run.start - 1 - _LEAD_DISTANCE), -1):
-        if lines[index].kind in (Kind.TAIL, Kind.COMMENTS):
-            break
+        if lines[index].kind is Kind.STAMP:
+            return range(first, run.stop)
         if lines[index].kind is Kind.PROSE:
             first = index
-    return range(first, run.stop)
+    return run

@@ -23,15 +23,18 @@ _PROSE_WORDS = 10
 _FUNCTION_SHARE = 0.2
 #: Only this many words of a line are looked at, so that cost is bounded.
 _LOOKED_AT = 60
-#: Prose with fewer cues to so many words happens to use the words.
+#: A line with fewer cues than one to so many words happens to use the words.
 _WORDS_A_CUE = 45
+_PROSE_WORDS_A_CUE = 25
 #: A line this long is prose though it does not end like a sentence.
 _UNSTOPPED_WORDS = 25
+#: A cut-off line that is longer is a report's that goes on behind a wall.
+_TEASER_WORDS = 50
 #: Stamps and lines that begin with a word of furniture are no longer.
-_STAMP_WORDS = 14
+_STAMP_WORDS = 18
 _TIME = re.compile(
-    r"\b\d{1,2}:\d\d\b|\b\d+\s?(?:[smhdw]|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?) ago\b"
-    r"|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$",
+    r"\b\d{1,2}:\d\d\b|\b\d{4}-\d\d-\d\d\b|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$"
+    r"|\b\d+\s?(?:[smhdw]|mins?|minutes?|hours?|hrs?|days?|weeks?|months?) ago\b",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
@@ -144,17 +147,19 @@ class ReadLines:
         stopped = _STOP.search(text[-8:]) is not None
         if not stopped or text.endswith(":"):
             return self._unstopped(text, words)
-        if self._page_only.count(words) * _WORDS_A_CUE >= len(words):
+        if self._page_only.count(words) * _PROSE_WORDS_A_CUE >= len(words):
             return Kind.FURNITURE
         if len(words) >= _PROSE_WORDS and self._runs(words):
-            return Kind.TEASER if _is_teaser(text) else Kind.PROSE
+            short = len(words) <= _TEASER_WORDS
+            return Kind.TEASER if short and _is_teaser(text) else Kind.PROSE
         return Kind.FURNITURE if self._anywhere.count(words) else Kind.SENTENCE
 
     def _unstopped(self, text: str, words: list[str]) -> Kind:
         """The kind of a line that does not end like a sentence."""
         if self._is_heading(self._tails, words):
             return Kind.TAIL
-        if len(words) <= _STAMP_WORDS and (_TIME.search(text) or self._dates.within(text)):
+        stamped = len(words) <= _STAMP_WORDS and "@" not in text
+        if stamped and (_TIME.search(text) or self._dates.within(text)):
             return Kind.STAMP
         hits = self._anywhere.count(words) + self._page_only.count(words)
         if hits * _WORDS_A_CUE >= len(words):
@@ -162,8 +167,8 @@ class ReadLines:
         begins = self._starts.at(words)
         if begins and (len(words) <= 3 or (begins > 1 and len(words) <= _STAMP_WORDS)):
             return Kind.FURNITURE
-        long = len(words) >= _UNSTOPPED_WORDS and self._runs(words)
-        return Kind.PROSE if long else Kind.SHORT
+        least = _PROSE_WORDS if text.endswith(":") else _UNSTOPPED_WORDS
+        return Kind.PROSE if len(words) >= least and self._runs(words) else Kind.SHORT
 
     def _runs(self, words: list[str]) -> bool:
         """Whether words run as in sentences, by the share of function words among them."""
@@ -171,7 +176,7 @@ class ReadLines:
         return share >= _FUNCTION_SHARE
 
     def _is_heading(self, cues: Cues, words: list[str]) -> bool:
-        """Whether a cue and little else is on the line: `More from Sport`, `34 Comments on ...`."""
+        """Whether a cue and little else is on the line: `More from Sport`, `34 Comments on`."""
         skip = 1 if _COUNT.match(words[0]) else 0
         if skip and cues.at(words, skip) > 1:
             return True
