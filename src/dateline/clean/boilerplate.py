@@ -8,6 +8,9 @@ other reports say comes after it, and may well be longer.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.clean.lines import Kind
@@ -43,6 +46,10 @@ _LEAD_DISTANCE = 12
 _STAMP_DISTANCE = 7
 #: A short line of so many words inside a report is the headline of another.
 _HEADLINE_WORDS = 14
+#: Or of so many, where several stand together.
+_ENTRY_WORDS = 7
+#: How items of lists begin.
+_MARKED = re.compile(r"[-–—•*·▪]|[\d(]")
 
 _PROSE = (Kind.PROSE, Kind.SENTENCE)
 
@@ -62,35 +69,38 @@ def main_run(lines: Sequence[Line]) -> range:
 
 
 def kept(lines: Sequence[Line], run: range) -> set[int]:
-    """The indices within the run that are the report's own, furniture left out.
-
-    Short lines that follow the heading of a list of other reports are its entries, and so
-    are lines of a headline's length that no list of the report's own accounts for.
-    """
-    seen: set[str] = set()
-    found = set()
-    others = False
-    before = ""
-    for index in run:
-        line = lines[index]
-        if line.kind in (Kind.TAIL, Kind.COMMENTS):
-            others = True
-        elif line.kind is Kind.PROSE:
-            others = False
-        own = line.kind in _PROSE or (
-            line.kind is Kind.SHORT and not others and _is_own_short(line, before)
-        )
-        if own and line.text not in seen:
-            found.add(index)
-        seen.add(line.text)
-        before = line.text
+    """The indices within the run that are the report's own, furniture left out."""
+    found: set[int] = set()
+    seen = {line.text for line in lines[: run.start]}
+    times = Counter(line.text for line in lines)
+    for is_prose, group in groupby(run, lambda index: lines[index].kind in _PROSE):
+        if is_prose:
+            prose = [index for index in group if lines[index].text not in seen]
+            seen |= {lines[index].text for index in prose}
+            found.update(prose)
+        else:
+            found.update(_own_shorts(lines, list(group), times))
     return found
 
 
-def _is_own_short(line: Line, before: str) -> bool:
-    """Whether a short line in the midst of a report is a heading or an item of a list."""
-    listed = line.text[0].isdigit() or line.text[0] in "-–—•*·" or before.endswith(":")
-    return listed or line.words < _HEADLINE_WORDS
+def _own_shorts(lines: Sequence[Line], group: list[int], times: Counter[str]) -> list[int]:
+    """Of the lines between two paragraphs of a report, its headings and items of lists.
+
+    Lines that the page says twice are furniture, and those below the heading of a list of
+    other reports are its entries. So are headlines without such a heading, where there is
+    more than one, or a long one; a list of the report's own has marks, or a colon above.
+    """
+    others = [i for i in group if lines[i].kind in (Kind.TAIL, Kind.COMMENTS)]
+    above = [i for i in group if not others or i < others[0]]
+    shorts = [i for i in above if lines[i].kind is Kind.SHORT and times[lines[i].text] == 1]
+    if lines[group[0] - 1].text.endswith(":"):
+        return shorts
+    longest = _HEADLINE_WORDS if len(shorts) == 1 else _ENTRY_WORDS
+    return [
+        i
+        for i in shorts
+        if lines[i].words < longest or _MARKED.match(lines[i].text) is not None
+    ]
 
 
 def _is_plain(lines: Sequence[Line]) -> bool:
