@@ -60,7 +60,7 @@ def test_any_text_gives_a_record_that_fits_its_schema_and_quotes_its_text(text: 
     written = msgspec.json.encode(record)
     made = json.loads(written)
     jsonschema.validate(made, SCHEMA)
-    assert msgspec.json.decode(written, type=Record) == record
+    assert msgspec.json.encode(msgspec.json.decode(written, type=Record)) == written
     for span in spans(made):
         if span["start"] is not None:
             assert span["text"] == made["text"][span["start"] : span["end"]]
