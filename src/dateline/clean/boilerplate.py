@@ -27,7 +27,7 @@ _WEIGHTS = {
     Kind.STAMP: -12.0,
     Kind.FURNITURE: -8.0,
     Kind.TEASER: -8.0,
-    Kind.TAIL: -30.0,
+    Kind.TAIL: -20.0,
     Kind.COMMENTS: -150.0,
 }
 _MOST_PROSE = 40.0

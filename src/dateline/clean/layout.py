@@ -8,9 +8,12 @@ import msgspec
 
 from dateline.clean.blocks import paragraphs
 from dateline.clean.boilerplate import kept, main_run
+from dateline.clean.captions import ReadCaptions
+from dateline.clean.credits import ReadCredits
 from dateline.clean.language import language_of
 from dateline.clean.lines import Kind, ReadLines
 from dateline.clean.opening import ReadOpening
+from dateline.clean.opening_words import OpeningWords
 from dateline.records.report import Block, Dateline, Role
 
 if TYPE_CHECKING:
@@ -47,7 +50,10 @@ class ReadLayout:
 
     def __init__(self, library: Library, dates: ReadDates) -> None:
         self._lines = ReadLines(library, dates)
-        self._read = ReadOpening(library, dates)
+        words = OpeningWords(library)
+        self._opening = ReadOpening(words, dates)
+        self._credits = ReadCredits(words)
+        self._is_caption = ReadCaptions(words, dates)
         self._dates = dates
 
     def __call__(
@@ -75,30 +81,35 @@ class ReadLayout:
 
     def _roles(self, lines: Sequence[Line], run: range, title: str | None) -> list[Role]:
         roles = [Role.CHROME] * len(lines)
-        body = kept(lines, run) if run else _said(lines)
+        body = sorted(kept(lines, run) if run else _said(lines))
         for index in body:
             roles[index] = Role.BODY
-        first = min(body, default=0)
-        headline = self._read.headline(lines, sorted(body), title)
-        for index in range(max(0, first - _EDGE), min(len(lines), first + _EDGE)):
-            if self._read.is_byline(lines[index]):
-                roles[index] = Role.BYLINE
-            elif self._dates.whole(lines[index].text):
-                roles[index] = Role.DATELINE
-        self._captions(lines, roles, first)
-        last = max(body, default=0)
+        _subheads(lines, roles)
+        headline = self._opening.headline(lines, body, title)
+        first, last = (body[0], body[-1]) if body else (0, 0)
+        self._mark_opening(lines, roles, first, headline)
         for index in range(max(0, last - _EDGE), min(len(lines), last + _EDGE)):
-            if self._read.is_credit(lines[index]):
+            if self._credits.is_credit(lines[index]):
                 roles[index] = Role.CREDIT
         if headline is not None:
             roles[headline] = Role.HEADLINE
-        _subheads(lines, roles)
         return roles
 
-    def _captions(self, lines: Sequence[Line], roles: list[Role], first: int) -> None:
-        """Captions stand right above the lead, or are the first paragraph before it."""
-        for index in range(max(0, first - _EDGE), min(len(lines) - 1, first + 1)):
-            if roles[index] in (Role.CHROME, Role.BODY) and self._read.is_caption(lines[index]):
+    def _mark_opening(
+        self, lines: Sequence[Line], roles: list[Role], first: int, headline: int | None
+    ) -> None:
+        """Give bylines, lines of a date and captions around the first paragraph their role.
+
+        A name alone on its line is a byline below the headline.
+        """
+        for index in range(max(0, first - _EDGE), min(len(lines), first + _EDGE)):
+            line = lines[index]
+            named = headline is not None and headline < index < first
+            if self._credits.is_byline(line) or (named and self._credits.is_name(line)):
+                roles[index] = Role.BYLINE
+            elif self._dates.whole(line.text):
+                roles[index] = Role.DATELINE
+            elif index <= first and len(lines) > 1 and self._is_caption(line):
                 roles[index] = Role.CAPTION
 
     def _blocks(
@@ -116,7 +127,7 @@ class ReadLayout:
                 )
             if role is Role.BODY and leads:
                 leads -= 1
-                found = self._read.dateline(text, line.start, line.end)
+                found = self._opening.dateline(text, line.start, line.end)
                 if found and found.end < line.end:
                     dateline, leads = found, 0
                     blocks.append(Block(role=Role.DATELINE, start=start, end=found.end))
@@ -132,27 +143,40 @@ class ReadLayout:
         blocks: tuple[Block, ...],
         dateline: Dateline | None,
     ) -> Layout:
-        by_role = list(zip(lines, roles, strict=True))
+        in_role = _by_role(lines, roles)
         owed = [
-            self._read.owed(line.text)
-            for line, role in by_role
-            if role in (Role.BYLINE, Role.CREDIT)
+            self._credits.owed(line.text)
+            for line in in_role[Role.BYLINE] + in_role[Role.CREDIT]
         ]
-        agencies = [name for each in owed for name in each.credits]
-        agency = self._read.dateline_agency(dateline) if dateline else None
-        dates = [
-            self._dates.within(line.text) for line, role in by_role if role is Role.DATELINE
-        ]
-        if dateline:
-            dates.append(self._dates.within(dateline.text))
+        agency = self._opening.dateline_agency(dateline) if dateline else None
+        agencies = [agency] if agency else []
+        agencies += [name for each in owed for name in each.credits]
         return Layout(
             blocks=blocks,
-            headline=next((line.text for line, role in by_role if role is Role.HEADLINE), None),
-            published=next((day for day in dates if day), None),
+            headline=next((line.text for line in in_role[Role.HEADLINE]), None),
+            published=self._published(lines, roles, dateline),
             authors=tuple(dict.fromkeys(name for each in owed for name in each.authors)),
-            credits=tuple(dict.fromkeys([agency, *agencies] if agency else agencies)),
+            credits=tuple(dict.fromkeys(agencies)),
             dateline=dateline,
         )
+
+    def _published(
+        self, lines: Sequence[Line], roles: Sequence[Role], dateline: Dateline | None
+    ) -> str | None:
+        """The first whole date that a dateline, or a stamp close to the lead, says."""
+        first = next((i for i, role in enumerate(roles) if role is Role.BODY), 0)
+        near = lines[max(0, first - _EDGE) : first]
+        said = [line.text for line in near if line.kind is Kind.STAMP]
+        said += [line.text for line in _by_role(lines, roles)[Role.DATELINE]]
+        said += [dateline.text] if dateline else []
+        return next((day for day in map(self._dates.within, said) if day), None)
+
+
+def _by_role(lines: Sequence[Line], roles: Sequence[Role]) -> dict[Role, list[Line]]:
+    found: dict[Role, list[Line]] = {role: [] for role in Role}
+    for line, role in zip(lines, roles, strict=True):
+        found[role].append(line)
+    return found
 
 
 def _said(lines: Sequence[Line]) -> set[int]:

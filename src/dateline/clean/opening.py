@@ -1,22 +1,19 @@
-"""What a report says of itself: headline, byline, dateline, captions and credits."""
+"""Headline and dateline: what a report opens with."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from dateline.clean.lines import Kind
 from dateline.records.report import Dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dateline.clean.lines import Line
+    from dateline.clean.opening_words import OpeningWords
     from dateline.clean.published import ReadDates
-    from dateline.lexicon.library import Library
 
 #: A headline has this many words.
 _HEADLINE_WORDS = range(3, 26)
@@ -26,54 +23,27 @@ _HEADLINE_DISTANCE = 25
 _LEAD = 3
 #: The title of a page is among so many of its first lines.
 _PAGE_TITLE = 8
-#: Bylines, credits and the like are no longer than this, in code points.
-_SHORT_LINE = 300
-_CAPTION_WORDS = 60
+#: A dateline is no longer than this, in code points.
+_DATELINE_LENGTH = 100
+#: A place in capitals with fewer letters may be an initialism.
+_PLACE_LETTERS = 4
 _DASH = re.compile(r"\s*(?:--|[–—])\s*|\s*-\s+")
-_SPLIT = re.compile(r"\s*(?:,\s+and|,|;|\band\b|&|\|)\s*")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
-_PLACE = rf"{_NAME}(?:(?:,?\s+|/)(?:{_NAME}|of|de|del|la|al|the|and))*"
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
-
-
-class OpeningFile(msgspec.Struct, frozen=True):
-    """`opening.toml`."""
-
-    agencies: tuple[str, ...]
-    bylines: tuple[str, ...]
-    credits: tuple[str, ...]
-    caption_verbs: tuple[str, ...]
-    picture_credits: tuple[str, ...]
-
-
-class Owed(msgspec.Struct, frozen=True):
-    """Whom a line of credit names: people and agencies."""
-
-    authors: tuple[str, ...] = ()
-    credits: tuple[str, ...] = ()
+_PLACE = rf"{_NAME}(?:(?:,?\s+|/){_NAME}|\s+(?:of|de|del|la|al|the|and)(?=\s))*"
 
 
 class ReadOpening:
-    """Tells the parts of an opening and a close, line by line.
+    """Finds the headline of a report and reads its dateline.
 
     Args:
-        library: has agencies and the words of credits.
+        words: agencies and words that are no places.
         dates: reads dates.
     """
 
-    def __init__(self, library: Library, dates: ReadDates) -> None:
-        files = [file for _, file in library.tables("lang/en/opening.toml", OpeningFile)]
-        self._agencies = {name.lower(): name for file in files for name in file.agencies}
-        self._bylines = _beginning(word for file in files for word in file.bylines)
-        self._credits = _beginning(word for file in files for word in file.credits)
-        self._caption_verbs = frozenset(word for file in files for word in file.caption_verbs)
-        self._pictures = tuple(word for file in files for word in file.picture_credits)
+    def __init__(self, words: OpeningWords, dates: ReadDates) -> None:
+        self._words = words
         self._dates = dates
         day = dates.day_pattern
-        self._caption_date = re.compile(
-            rf"\b(?:on|in)\s+(?:{day}(?:,?\s+\d{{4}})?|\d{{4}})\.?(?:\s*\([^)]*\))?$",
-            re.IGNORECASE,
-        )
         self._dateline = re.compile(
             rf"(?:(?P<place>{_PLACE})?(?:[,.]?\s*(?P<date>(?i:{day})(?:,?\s+\d{{4}})?))?)?"
             r"\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?"
@@ -107,66 +77,9 @@ class ReadOpening:
         return (
             line.words in _HEADLINE_WORDS
             and line.kind in (Kind.SHORT, Kind.SENTENCE)
-            and not self._bylines.match(line.text)
+            and not self._words.bylines.match(line.text)
             and not self._dates.within(line.text)
             and not line.text.endswith((".", ":", ","))
-        )
-
-    def is_byline(self, line: Line) -> bool:
-        """Whether a line says who wrote: `By Ann Bell`, `Ann Bell, Reuters`, `Reuters`."""
-        text = line.text
-        if line.kind is Kind.PROSE or len(text) > _SHORT_LINE:
-            return False
-        match = self._bylines.match(text)
-        if match:
-            rest = text[match.end() :].strip()
-            return (
-                line.words <= 16 and rest[:1].isupper() and not rest.endswith((".", "!", "?"))
-            )
-        last = _SPLIT.split(text)[-1].strip().lower()
-        return line.words <= 8 and last in self._agencies
-
-    def is_credit(self, line: Line) -> bool:
-        """Whether a line says whose reporting the text is and no more."""
-        text = line.text.strip("()[] ")
-        match = self._credits.match(text) if len(text) <= _SHORT_LINE else None
-        if match is None:
-            return False
-        names = _names(text[match.end() :])
-        return bool(names) and (
-            line.text[0] in "(["
-            or match[0].lower().split()[-1] in ("by", "agencies")
-            or all(name.lower() in self._agencies for name in names)
-        )
-
-    def owed(self, text: str) -> Owed:
-        """The people and agencies that a byline or a credit names."""
-        authors: list[str] = []
-        agencies: list[str] = []
-        for part in re.split(r"\s*(?:;|\.\s|,\s+(?=with\b))\s*", text.strip("()[]. ")):
-            match = self._credits.match(part) or self._bylines.match(part)
-            editing = match is not None and match[0].lower().startswith(("edit", "transl"))
-            for name in _names(part[match.end() :] if match else part):
-                known = self._agencies.get(name.lower())
-                if known:
-                    agencies.append(name)
-                elif _is_person(name) and not editing:
-                    authors.append(name)
-        return Owed(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
-
-    def is_caption(self, line: Line) -> bool:
-        """Whether a line tells what a picture shows: in the present, or with a credit."""
-        if not 4 <= line.words <= _CAPTION_WORDS:
-            return False
-        lower = line.text.lower()
-        if any(mark in lower for mark in self._pictures):
-            return True
-        if _SENTENCE_END.search(line.text) or not self._caption_date.search(line.text):
-            return False
-        words = re.findall(r"[\w'’-]+", line.text)[:20]
-        return any(
-            word in self._caption_verbs and before[:1].isupper()
-            for before, word in pairwise(words)
         )
 
     def dateline(self, text: str, start: int, end: int) -> Dateline | None:
@@ -174,46 +87,39 @@ class ReadOpening:
 
         A dash must follow, and before it an agency, a date, or a place in capitals.
         """
-        dash = _DASH.search(text, start, min(end, start + 100))
-        if dash is None:
+        dash = _DASH.search(text, start, min(end, start + _DATELINE_LENGTH))
+        match = self._dateline.fullmatch(text, start, dash.start()) if dash else None
+        if dash is None or match is None:
             return None
-        match = self._dateline.fullmatch(text, start, dash.start())
-        if match is None:
+        place, day = _whole_place(match["place"]), match["date"]
+        known = (match["agency"] or "").lower() in self._words.agencies
+        dated = place is not None and (day is not None or match["agency"] is not None)
+        if not (known or dated or self._is_place(place)):
             return None
-        place, day, agency = match["place"], match["date"], match["agency"]
-        if agency and not (place or self._agencies.get(agency.lower())):
-            return None
-        if not (agency or day or (place and place.split(",")[0].isupper() and len(place) > 3)):
-            return None
-        stop = dash.end()
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
+        stop = start + len(text[start : dash.end()].rstrip())
         return Dateline(text=text[start:stop], start=start, end=stop, place=place, date=day)
 
     def dateline_agency(self, dateline: Dateline) -> str | None:
         """The agency in the brackets of a dateline, if it is one."""
         match = re.search(r"[(\[]([^()\[\]]+)[)\]]", dateline.text)
-        return match[1] if match and match[1].lower() in self._agencies else None
+        return match[1] if match and match[1].lower() in self._words.agencies else None
+
+    def _is_place(self, place: str | None) -> bool:
+        """Whether words before a dash are a place by their capitals alone: `NEW DELHI -`."""
+        first = re.split(r",|/", place)[0] if place else ""
+        return (
+            first.isupper()
+            and sum(map(str.isalpha, first)) >= _PLACE_LETTERS
+            and first not in self._words.not_places
+            and first.lower() not in self._words.agencies
+        )
 
 
-def _beginning(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for lines that begin with one of these words, the longest first."""
-    longest = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(longest)})(?=\s|$)\s*", re.IGNORECASE)
-
-
-def _names(text: str) -> list[str]:
-    """The names of a list, `A, B and C`."""
-    text = re.sub(r"\b(?:in|at|for)\s+.*$", "", text).strip("()[]. \t")
-    return [
-        name for name in (part.strip() for part in _SPLIT.split(text)) if name[:1].isupper()
-    ]
-
-
-def _is_person(name: str) -> bool:
-    """Whether a name has two to four words with a capital each."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words[:1] + words[-1:])
+def _whole_place(place: str | None) -> str | None:
+    """The place without the stop that ends it, `MOSCOW.`; that of `Calif.` stays."""
+    if place and place.endswith(".") and place[:-1].isupper() and "." not in place[:-1]:
+        return place[:-1]
+    return place
 
 
 def _stems(text: str) -> set[str]:

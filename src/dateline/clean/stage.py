@@ -48,7 +48,7 @@ class CleanReport:
         problems = list(raw.problems)
         page = self._page(raw, problems)
         layout = self._layout(page.text, LONGEST, page.title, extracted=raw.text is None)
-        if not layout.blocks:
+        if not any(block.role in READ_ROLES for block in layout.blocks):
             problems.append(Problem("clean", "nothing to read"))
         if len(page.text) > LONGEST:
             message = f"only the first {LONGEST} of {len(page.text)} characters were read"

@@ -140,11 +140,31 @@ def test_a_page_gives_its_text_with_the_headline_first() -> None:
 
 
 def test_a_very_long_line_is_read_to_a_bound_within_seconds() -> None:
+    text = "It was said that the river had flooded the town, and " * 400_000
     before = time.perf_counter()
-    report = read("word " * 4_000_000)
+    report = read(text)
     assert time.perf_counter() - before < 2
     assert report.blocks[-1].end <= LONGEST
     assert any("first 400000" in problem.message for problem in report.problems)
+
+
+def test_a_page_without_prose_has_nothing_to_read() -> None:
+    report = read("Subscribe\nSign in\n© 2020 The Valley News")
+    assert {block.role for block in report.blocks} == {Role.CHROME}
+    assert report.problems[0].message == "nothing to read"
+
+
+def test_a_stamp_above_the_lead_gives_the_day_of_publication() -> None:
+    page = ["River Floods Lower Town", "By Ann Bell", "November 10, 2020 7:04 pm ET", *BODY]
+    report = read("\n".join(page))
+    assert report.opening.published == "2020-11-10"
+    assert report.opening.authors == ("Ann Bell",)
+    assert [role for role, _ in roles(report)] == [
+        "headline",
+        "byline",
+        "chrome",
+        *["body"] * 3,
+    ]
 
 
 @given(st.text(max_size=300))
