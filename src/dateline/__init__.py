@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.records.report import Problem, Raw, Refusal
     from dateline.records.span import Span
     from dateline.records.time import Time
+    from dateline.render.coded import CodedRecord
     from dateline.render.frame import claim_rows, to_pandas, to_polars
     from dateline.render.page import page
 
@@ -23,6 +24,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Attribution",
     "Claim",
+    "CodedRecord",
     "Coder",
     "DatelineError",
     "Entity",
@@ -61,6 +63,7 @@ _HOMES = {
     "records.report": ("Problem", "Raw", "Refusal"),
     "records.span": ("Span",),
     "records.time": ("Time",),
+    "render.coded": ("CodedRecord",),
     "render.frame": ("claim_rows", "to_pandas", "to_polars"),
     "render.page": ("page",),
 }

@@ -20,6 +20,7 @@ from dateline.lexicon.library import Library
 from dateline.pipeline import Pipeline, Settings
 from dateline.records.record import Record
 from dateline.records.report import Opening, Problem, Raw
+from dateline.render.coded import CodedRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +50,7 @@ class Coder:
         title: str | None = None,
         url: str | None = None,
         id: str = "text",  # noqa: A002 - the contract's name
-    ) -> Record:
+    ) -> CodedRecord:
         """The record of a plain text.
 
         Args:
@@ -61,17 +62,18 @@ class Coder:
         """
         return self.code_raw(Raw(id=id, text=text, published=published, title=title, url=url))
 
-    def code_raw(self, raw: Raw, published: str | None = None) -> Record:
+    def code_raw(self, raw: Raw, published: str | None = None) -> CodedRecord:
         """The record of a report as it came, text or HTML."""
-        return self._pipeline(raw, published)[0]
+        return CodedRecord.of(self._pipeline(raw, published)[0])
 
-    def explain(self, raw: Raw, published: str | None = None) -> tuple[Record, Coded]:
+    def explain(self, raw: Raw, published: str | None = None) -> tuple[CodedRecord, Coded]:
         """The record, and for each claim why it says what it says."""
-        return self._pipeline(raw, published)
+        record, coded = self._pipeline(raw, published)
+        return CodedRecord.of(record), coded
 
     def pipe(
         self, raws: Iterable[Raw], *, published: str | None = None, jobs: int = 1
-    ) -> Iterator[Record]:
+    ) -> Iterator[CodedRecord]:
         """The records of many reports, in their order and in constant memory.
 
         Args:
@@ -82,7 +84,7 @@ class Coder:
         if jobs <= 1:
             yield from (self.code_raw(raw, published) for raw in raws)
         else:
-            yield from _in_parallel(self.settings, raws, published, jobs)
+            yield from map(CodedRecord.of, _in_parallel(self.settings, raws, published, jobs))
 
 
 def load(

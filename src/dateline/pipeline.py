@@ -20,6 +20,7 @@ from dateline.annotate.quotes import FindQuotes
 from dateline.annotate.times import FindTimes
 from dateline.clean.stage import clean
 from dateline.coding.stage import Coded, CodeReport
+from dateline.ingest.surrogates import whole
 from dateline.link.events import link_claims
 from dateline.records.parse import Parse
 from dateline.records.record import Record
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOGGER = logging.getLogger(__name__)
+_LOGGER.addHandler(logging.NullHandler())  # who wants the tracebacks sets a handler
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +85,7 @@ class Pipeline:
             published: its day of publication, if the user gives one.
         """
         problems: list[Problem] = []
+        raw = whole(raw)
         report = _guard(
             problems,
             "clean",

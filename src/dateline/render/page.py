@@ -84,7 +84,9 @@ def _events(record: Record) -> str:
         f'<li class="event">{"".join(map(_card, claims))}</li>' for claims in by_event(record)
     )
     title = "Events" if record.claims else "No events"
-    return f"<h4>{title}</h4>\n<ol>{groups}</ol>\n"
+    counted = any(wording.when(claim.occurred).endswith("*") for claim in record.claims)
+    note = "<p><small>* the day of publication; the text does not say when</small></p>\n"
+    return f"<h4>{title}</h4>\n<ol>{groups}</ol>\n{note if counted else ''}"
 
 
 def _card(claim: Claim) -> str:
