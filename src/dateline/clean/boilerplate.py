@@ -52,12 +52,15 @@ _ENTRY_WORDS = 7
 _MARKED = re.compile(r"[-–—•*·▪]|[\d(]")
 
 _PROSE = (Kind.PROSE, Kind.SENTENCE)
+_OWN = (*_PROSE, Kind.SHORT)
 
 
 def main_run(lines: Sequence[Line]) -> range:
     """The indices of the lines of the report; empty where there is no prose."""
+    prose = [index for index, line in enumerate(lines) if line.kind in _PROSE]
+    if _is_bare(lines, len(prose)):
+        return range(prose[0], len(lines))
     if _is_plain(lines):
-        prose = [index for index, line in enumerate(lines) if line.kind in _PROSE]
         return range(prose[0], prose[-1] + 1)
     weights = [_weigh(lines, index) for index in range(len(lines))]
     stretches = _stretches(weights)
@@ -69,17 +72,22 @@ def main_run(lines: Sequence[Line]) -> range:
 
 
 def kept(lines: Sequence[Line], run: range) -> set[int]:
-    """The indices within the run that are the report's own, furniture left out."""
+    """The indices within the run that are the report's own, furniture left out.
+
+    Of a paragraph that the page has twice only the first is kept.
+    """
     found: set[int] = set()
     seen = {line.text for line in lines[: run.start]}
     times = Counter(line.text for line in lines)
     for is_prose, group in groupby(run, lambda index: lines[index].kind in _PROSE):
-        if is_prose:
-            prose = [index for index in group if lines[index].text not in seen]
-            seen |= {lines[index].text for index in prose}
-            found.update(prose)
-        else:
+        if not is_prose:
             found.update(_own_shorts(lines, list(group), times))
+            continue
+        for index in group:
+            line = lines[index]
+            if line.kind is Kind.SENTENCE or line.text not in seen:
+                found.add(index)
+            seen.add(line.text)
     return found
 
 
@@ -101,6 +109,13 @@ def _own_shorts(lines: Sequence[Line], group: list[int], times: Counter[str]) ->
         for i in shorts
         if lines[i].words < longest or _MARKED.match(lines[i].text) is not None
     ]
+
+
+def _is_bare(lines: Sequence[Line], prose: int) -> bool:
+    """Whether there is no furniture at all, and no menu: a text by itself."""
+    return (
+        prose > 0 and all(line.kind in _OWN for line in lines) and len(lines) <= 2 * prose + 1
+    )
 
 
 def _is_plain(lines: Sequence[Line]) -> bool:

@@ -70,8 +70,10 @@ class ReadOpening:
             for index in range(max(0, first - _HEADLINE_DISTANCE), first)
             if self._may_be_headline(lines[index])
         }
-        best = max(scores, key=scores.__getitem__) if scores else None
-        return best if best is not None and scores[best] > 0 else None
+        best = max(scores, key=scores.__getitem__, default=None)
+        if best is not None and scores[best] > 0:
+            return best
+        return 0 if first == 1 and lines[0].kind is Kind.SHORT else None
 
     def _may_be_headline(self, line: Line) -> bool:
         return (

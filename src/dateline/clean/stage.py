@@ -101,7 +101,7 @@ class CleanReport:
             publisher=raw.publisher or page.publisher,
             url=url,
             language=language,
-            authors=layout.authors or page.authors,
+            authors=tuple(dict.fromkeys(page.authors + layout.authors)),
             credits=layout.credits,
             dateline=layout.dateline,
         )

@@ -168,3 +168,14 @@ def test_captions(read: ReadLayout, line: str) -> None:
 )
 def test_a_lead_in_the_past_is_no_caption(read: ReadLayout, line: str) -> None:
     assert roles(read, line, *BODY)[line] == "body"
+
+
+def test_a_text_by_itself_keeps_its_last_line_without_a_stop(read: ReadLayout) -> None:
+    line = "More rain is on its way to the valley"
+    assert roles(read, *BODY, line)[line] == "body"
+
+
+def test_the_only_line_above_the_text_is_its_headline_however_short(read: ReadLayout) -> None:
+    assert (
+        roles(read, "Mayor resigns", "He gave no reason.", *BODY)["Mayor resigns"] == "headline"
+    )
