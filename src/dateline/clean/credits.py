@@ -56,7 +56,7 @@ class ReadCredits:
 
     def is_name(self, line: Line) -> bool:
         """Whether a line is the name of a person and no more: `Ann Bell`."""
-        return _is_person(line.text) and line.text.split()[0] in self._words.first_names
+        return self._is_person(line.text) and line.text.split()[0] in self._words.first_names
 
     def is_credit(self, line: Line) -> bool:
         """Whether a line says whose reporting the text is and no more."""
@@ -83,9 +83,20 @@ class ReadCredits:
                 agency = self._agency(name)
                 if agency:
                     agencies.append(agency)
-                elif _is_person(name) and not edits:
+                elif self._is_person(name) and not edits:
                     authors.append(name)
         return Owed(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(agencies)))
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name has two to four words, the first and last with a capital, no marks."""
+        words = name.split()
+        return (
+            2 <= len(words) <= 4
+            and all(word[0].isupper() for word in (words[0], words[-1]))
+            and not re.search(r"[^\w\s.'’-]|\d|['’](?:\s|$)", name)
+            and not name.isupper()
+            and self._words.not_persons.isdisjoint(name.lower().split())
+        )
 
     def _agency(self, name: str) -> str | None:
         """The agency that a name is or is a desk of: `RFE/RL's Russian Service`."""
@@ -97,14 +108,3 @@ def _names(text: str) -> list[str]:
     """The names of a list, `A, B and C in Minsk`."""
     parts = (_WHERE.sub("", part).strip(_EDGES) for part in _SPLIT.split(text))
     return [part for part in parts if part[:1].isupper()]
-
-
-def _is_person(name: str) -> bool:
-    """Whether a name has two to four words, the first and last with a capital, no marks."""
-    words = name.split()
-    return (
-        2 <= len(words) <= 4
-        and all(word[0].isupper() for word in (words[0], words[-1]))
-        and not re.search(r"[^\w\s.'’-]|\d", name)
-        and not name.isupper()
-    )

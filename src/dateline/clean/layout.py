@@ -156,7 +156,9 @@ class ReadLayout:
             headline=next((line.text for line in in_role[Role.HEADLINE]), None),
             published=self._published(lines, roles, dateline),
             authors=tuple(dict.fromkeys(name for each in owed for name in each.authors)),
-            credits=tuple(dict.fromkeys(agencies)),
+            credits=tuple({name.casefold(): name for name in reversed(agencies)}.values())[
+                ::-1
+            ],
             dateline=dateline,
         )
 
@@ -196,6 +198,8 @@ def _subheads(lines: Sequence[Line], roles: list[Role]) -> None:
         if (
             line.kind is Kind.SHORT
             and line.words <= _SUBHEAD_WORDS
+            and line.text[0].isalnum()
+            and not line.text.endswith(":")
             and lines[before].kind is Kind.PROSE
             and lines[after].kind is Kind.PROSE
         ):

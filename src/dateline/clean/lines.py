@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.lexicon.library import Library
 
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[©&:]")
-_STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”]$")
+_STOP = re.compile(r"[.!?…:][\"'”’»)\]]*$|[\"”]$")
 #: Prose has this many words or more; a menu entry or a headline seldom.
 _PROSE_WORDS = 10
 #: And at least this share of them are function words; jusText asks for 0.3 with a longer list.

@@ -78,7 +78,7 @@ class ReadOpening:
     def _may_be_headline(self, line: Line) -> bool:
         return (
             line.words in _HEADLINE_WORDS
-            and line.kind in (Kind.SHORT, Kind.SENTENCE)
+            and line.kind in (Kind.SHORT, Kind.SENTENCE, Kind.PROSE)
             and not self._words.bylines.match(line.text)
             and not self._dates.within(line.text)
             and not line.text.endswith((".", ":", ","))

@@ -20,6 +20,7 @@ class OpeningFile(msgspec.Struct, frozen=True):
     bylines: tuple[str, ...]
     credits: tuple[str, ...]
     contributions: tuple[str, ...]
+    not_persons: tuple[str, ...]
     not_places: tuple[str, ...]
     caption_verbs: tuple[str, ...]
     tells_of_past: tuple[str, ...]
@@ -45,6 +46,7 @@ class OpeningWords:
         self.bylines = _beginning(word for file in files for word in file.bylines)
         self.credits = _beginning(word for file in files for word in file.credits)
         self.contributions = _ending(word for file in files for word in file.contributions)
+        self.not_persons = frozenset(word for file in files for word in file.not_persons)
         self.not_places = frozenset(word for file in files for word in file.not_places)
         self.caption_verbs = frozenset(word for file in files for word in file.caption_verbs)
         self.tells_of_past = frozenset(word for file in files for word in file.tells_of_past)
