@@ -49,8 +49,8 @@ class ReadCredits:
             return False
         match = self._words.bylines.match(text)
         if match:
-            rest = text[match.end() :]
-            return rest[:1].isupper() and not rest.endswith((".", "!", "?"))
+            names = _names(text[match.end() :])
+            return bool(names) and self._may_write(names[0]) and text[-1] not in ".!?"
         last = _SPLIT.split(text)[-1].strip(_EDGES).lower()
         return line.words <= _BYLINE_WORDS // 2 and last in self._words.agencies
 
@@ -94,9 +94,13 @@ class ReadCredits:
             2 <= len(words) <= 4
             and all(word[0].isupper() for word in (words[0], words[-1]))
             and not re.search(r"[^\w\s.'’-]|\d|['’](?:\s|$)", name)
-            and not name.isupper()
             and self._words.not_persons.isdisjoint(name.lower().split())
         )
+
+    def _may_write(self, name: str) -> bool:
+        """Whether a name is a person's, an agency's or a desk's."""
+        desk = not self._words.not_persons.isdisjoint(name.lower().split())
+        return desk or self._is_person(name) or self._agency(name) is not None
 
     def _agency(self, name: str) -> str | None:
         """The agency that a name is or is a desk of: `RFE/RL's Russian Service`."""

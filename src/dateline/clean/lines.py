@@ -63,7 +63,6 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     words: int
     kind: Kind
-    gap: bool = False
 
 
 class BoilerplateFile(msgspec.Struct, frozen=True):
@@ -136,7 +135,6 @@ class ReadLines:
             text=text,
             words=len(words),
             kind=self._kind(text, words),
-            gap=paragraph.gap,
         )
 
     def _kind(self, text: str, words: list[str]) -> Kind:

@@ -179,3 +179,16 @@ def test_the_only_line_above_the_text_is_its_headline_however_short(read: ReadLa
     assert (
         roles(read, "Mayor resigns", "He gave no reason.", *BODY)["Mayor resigns"] == "headline"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ann Bell", "byline"),
+        ("BY ANN BELL", "byline"),
+        ("By Valley News Staff", "byline"),
+        ("By road and by boat", "body"),
+    ],
+)
+def test_a_byline_names_who_may_write(read: ReadLayout, line: str, role: str) -> None:
+    assert roles(read, BODY[0], line, *BODY[1:])[line] in (role, "subhead")
