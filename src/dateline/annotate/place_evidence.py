@@ -35,8 +35,8 @@ class Evidence:
         self._said = {found: _says(found) for found in options if found}
         self._countries: Counter[str] = Counter()
         self._divisions: Counter[tuple[str, str]] = Counter()
-        for country, count in votes.items():
-            self._countries[country] += int(count)
+        for voted, count in votes.items():
+            self._countries[voted] += int(count)
         for country, division in self._said.values():
             if country:
                 self._countries[country] += 1

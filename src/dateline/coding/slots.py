@@ -7,10 +7,12 @@ in its basis; a place of the sentence is never taken from another act's clause.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.records.claim import EventPlace, Occurred
 from dateline.records.place import Precision
+from dateline.records.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from dateline.records.entity import Party
     from dateline.records.parse import Parse
     from dateline.records.place import Place
-    from dateline.records.span import Span
     from dateline.records.time import Time
+
+S = TypeVar("S", bound=Span)
 
 #: Times that say for how long or how often, not when; they date an act only by their days.
 _UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -68,29 +71,20 @@ class Slots:
     ) -> None:
         self._parse = parse
         self._anchors = {a.anchor for a in acts} | {a.head for a in acts}
-        self._times = [(self._head(t), t) for t in times]
-        self._places = [(self._head(p), p) for p in places]
+        self._times = self._by_sentence(times)
+        self._places = self._by_sentence(places)
         self._day = day
         self._world = world
 
     def occurred(self, act: Act) -> tuple[Occurred | None, str]:
         """When the act was done, and how that was found, in plain words."""
+        times = self._times[self._parse.sentence_of(act.head).number]
         own = [
-            t
-            for head, t in self._times
-            if head is not None and self._owner(head) in {act.head, act.anchor} and _dated(t)
+            t for head, t in times if self._owner(head) in {act.head, act.anchor} and _dated(t)
         ]
         if own:
             return _when(_finest(own), "stated"), f"`{_finest(own).text}` in its clause"
-        sentence = self._parse.sentence_of(act.head)
-        near = [
-            t
-            for head, t in self._times
-            if head is not None
-            and sentence.first <= head < sentence.last
-            and _dated(t)
-            and self._shares_clause(head, act)
-        ]
+        near = [t for head, t in times if _dated(t) and self._shares_clause(head, act)]
         if len(near) == 1:
             return _when(near[0], "inferred"), f"`{near[0].text}` in its sentence"
         if self._day is not None and not near:
@@ -102,23 +96,16 @@ class Slots:
 
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
+        places = self._places[self._parse.sentence_of(act.head).number]
         own = [
             p
-            for head, p in self._places
-            if head is not None
-            and self._located(head)
-            and self._owner(head) in {act.head, act.anchor}
+            for head, p in places
+            if self._located(head) and self._owner(head) in {act.head, act.anchor}
         ]
         if own:
             return _where(_smallest(own), "clause"), f"`{_smallest(own).text}` in its clause"
-        sentence = self._parse.sentence_of(act.head)
         near = [
-            p
-            for head, p in self._places
-            if head is not None
-            and sentence.first <= head < sentence.last
-            and self._located(head)
-            and self._shares_clause(head, act)
+            p for head, p in places if self._located(head) and self._shares_clause(head, act)
         ]
         countries = {p.country for p in near}
         if near and len(countries) == 1:
@@ -145,6 +132,15 @@ class Slots:
             basis="actor",
         )
         return place, "the country of the parties"
+
+    def _by_sentence(self, spans: Iterable[S]) -> dict[int, list[tuple[int, S]]]:
+        """The spans that hold a token with the token they hang by, by sentence."""
+        found: dict[int, list[tuple[int, S]]] = defaultdict(list)
+        for span in spans:
+            head = self._head(span)
+            if head is not None:
+                found[self._parse.sentence_of(head).number].append((head, span))
+        return found
 
     def _head(self, span: Span) -> int | None:
         """The token of a span that hangs from outside it."""

@@ -78,7 +78,7 @@ def _read_stream(stream: BinaryIO, name: str, known: Format | None) -> Iterator[
         return
     data = head + stream.read()
     if is_binary(data[:HEAD_BYTES]):
-        yield _refused(name, "not text: it is full of NUL bytes")
+        yield _refused(name, "not text: it is full of control characters")
     elif form is Format.JSONL:
         yield from read_jsonl(decode(data)[0].encode().splitlines(), name)
     else:

@@ -19,6 +19,10 @@ _MARKS = (
 HEAD_BYTES = 4096
 #: Text holds no NUL, scraped text a stray one; a file with more than this share is binary.
 _NUL_SHARE = 0.05
+#: Control characters that no text holds, and the share above which a file is binary: scraped
+#: text has one in thousands, compressed data one in ten.
+_CONTROLS = bytes({*range(1, 32)} - {*b"\b\t\n\v\f\r\x1b"})
+_CONTROL_SHARE = 0.02
 #: Broken UTF-8 with no more bad sequences than this share of its bytes is still UTF-8.
 _BROKEN_SHARE = 0.01
 #: English and its neighbours in an eight-bit set have fewer high bytes than this share;
@@ -35,10 +39,14 @@ class Format(StrEnum):
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether the first bytes of a file are no text: many NULs and no mark of UTF-16."""
+    """Whether the first bytes of a file are no text: many NULs or other control characters.
+
+    A byte-order mark says that they are text.
+    """
     if head.startswith(tuple(mark for mark, _ in _MARKS)):
         return False
-    return head.count(0) > _NUL_SHARE * len(head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return head.count(0) > _NUL_SHARE * len(head) or controls > _CONTROL_SHARE * len(head)
 
 
 def format_of(text: str) -> Format:

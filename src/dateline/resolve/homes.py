@@ -6,6 +6,7 @@ country that the same role had before; else nothing is said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.resolve import phrase
@@ -69,8 +70,9 @@ class Homes:
         """The country of the nearest earlier phrase with the same noun or stem."""
         if self._before is None:
             self._before = self._read_all()
-        found = [c for i, c in self._before.get(noun[:_STEM], ()) if i < head]
-        return found[-1] if found else None
+        told = self._before.get(noun[:_STEM], [])
+        before = bisect_left(told, (head, ""))
+        return told[before - 1][1] if before else None
 
     def _read_all(self) -> dict[str, list[tuple[int, str]]]:
         """The countries of all nouns whose own phrase says one, by their first letters."""

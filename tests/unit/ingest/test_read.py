@@ -99,3 +99,10 @@ def test_nothing_on_standard_input_is_an_empty_report() -> None:
 def test_no_bytes_raise(data: bytes) -> None:
     for raw in from_stdin(data):
         assert isinstance(raw, Raw | Refusal)
+
+
+def test_compressed_data_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(bytes((n * 7919) % 251 for n in range(5000)))
+    (refusal,) = read_raws([str(path)])
+    assert isinstance(refusal, Refusal)
