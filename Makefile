@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: demo test bench lock
+.PHONY: demo test bench readme lock
 
 demo: $(READY)
 	mkdir -p demo
@@ -23,6 +23,10 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
+
+readme: $(READY)
+	$(BIN)/python scripts/show_sample.py
+	$(BIN)/dateline schema > docs/record.schema.json
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

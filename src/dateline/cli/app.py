@@ -6,7 +6,6 @@ inside the commands, so that `--help` comes at once.
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
@@ -62,8 +61,3 @@ def main() -> None:
     except DatelineError as error:
         typer.echo(f"dateline: {error}", err=True)
         sys.exit(WRONG_USE)
-    except BrokenPipeError:
-        # The reader of our output has gone; what is left in the buffer has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -1,0 +1,74 @@
+"""What is no report costs itself only, and is told with its file and line."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from dateline.cli.app import app
+
+GOOD = "Police in Lyon arrested 12 students on Monday, the ministry said.\n"
+BAD = {
+    "empty.txt": (b"", 1, "nothing to read"),
+    "picture.png": (bytes((n * 7919) % 251 for n in range(4000)), 1, "not text"),
+    "zeros.txt": (bytes(4000), 1, "not text"),
+    "broken.txt": (GOOD.encode() + b"The \xe9\xff caf\xc3 closed in the caf\xc3\xa9.\n", 0, ""),
+    "nul.txt": (GOOD.replace("12", "\0").encode(), 0, ""),
+    "quotes.txt": (f'"{GOOD}"" “'.encode(), 0, ""),
+    "script.html": (b"<html><script>var a = '<p>x';</script></html>", 1, "nothing to read"),
+    "german.txt": (
+        "Die Polizei hat am Montag in Bremen vierzehn Menschen festgenommen, teilte das "
+        "Ministerium mit. Die Gewerkschaft forderte die Regierung auf, den Plan "
+        "zurückzunehmen und die Löhne zu erhöhen.".encode(),
+        1,
+        "not English",
+    ),
+    "line.jsonl": (b'{"id": "1", "text": "Police arrested a man."}\nno json\n', 1, "jsonl:2"),
+    "text.jsonl": (b'\n{"id": "1"}\n', 1, "text.jsonl:2: has neither"),
+    "date.jsonl": (
+        b'{"text": "Police arrested a man.", "published": "soon"}\n',
+        0,
+        "`soon` is no date",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_told_and_never_ends_the_run(name: str, tmp_path: Path) -> None:
+    data, status, message = BAD[name]
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "zz-good.txt").write_text(GOOD, encoding="utf-8")
+    result = CliRunner().invoke(app, ["code", str(tmp_path), "--format", "jsonl"])
+    assert result.exit_code == status, result.stderr
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "zz-good.txt" in result.stdout.splitlines()[-1]
+    assert message in result.stderr
+    assert all(name in line for line in result.stderr.splitlines())
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    result = CliRunner().invoke(app, ["code", "no-such-file.txt"])
+    assert (result.exit_code, "no-such-file.txt" in result.stderr) == (1, True)
+
+
+def test_a_line_of_many_megabytes_is_read_in_part(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("x " * 10_000_000, encoding="utf-8")
+    result = CliRunner().invoke(app, ["code", str(path), "--format", "csv"])
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "characters were read" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["code", "--format", "nonsense"],
+        ["code", "--published", "soon"],
+        ["code", "--jobs", "0"],
+        ["code", "--min-confidence", "2"],
+        ["lexicon", "show", "NONSENSE"],
+        ["nonsense"],
+    ],
+)
+def test_wrong_use_has_status_2(arguments: list[str]) -> None:
+    assert CliRunner().invoke(app, arguments).exit_code == 2
