@@ -16,6 +16,7 @@ from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
+from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +170,7 @@ class _Search:
         if not token.tag.startswith("NN"):
             return None
         entries = self._lexicon.nouns.get(token.lemma)
-        if not entries:
+        if not entries or self._is_name(token):
             return None
         proposition, light = self._with_light_verb(self._propositions.at(token.i))
         for entry in entries:
@@ -179,6 +180,15 @@ class _Search:
             act = self._act(entry, proposition, binding)
             return self._lit(act, binding, light) if light else self._telling(act)
         return None
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a noun is part of a name (`Tourism Partnership`), headlines aside."""
+        sentence = self._propositions.parse.sentence_of(token.i)
+        return (
+            token.tag.startswith("NNP")
+            and token.i != sentence.first
+            and sentence.role is not Role.HEADLINE
+        )
 
     def _with_light_verb(
         self, noun: Proposition

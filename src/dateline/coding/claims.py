@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 #: Sectors that belong to the country where they act.
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
+#: Types whose acts anybody does every day.
+_EVERYDAY = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT"}
+)
+_FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
+_ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
 
@@ -99,14 +105,16 @@ class MakeClaims:
         if told.speakers and attribution[-1].quote is not None:
             trigger = reading.attributions.content(attribution[-1].quote)
         occurred, when = reading.slots.occurred(act)
-        actors = (*told.speakers, *_parties(act.actors, reading))
-        recipients = _parties(act.recipients, reading)
+        actors = (*told.speakers, *_parties(act.actors, reading, attribution))
+        recipients = _parties(act.recipients, reading, attribution)
         if act.bare is not None:
             recipients = (*recipients, reading.parties.bare(act.bare))
         place, where = reading.slots.place(act)
         if not actors and act.implied:
             actors = (_implied(act.implied, trigger),)
         actors, recipients = (located(side, place) for side in (actors, recipients))
+        if not relevant(act.type, actors, recipients):
+            return None
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
@@ -196,11 +204,50 @@ def _trigger(act: Act, parse: Parse) -> Span:
     return cut(parse.text, parse.tokens[first].start, parse.tokens[last].end)
 
 
-def _parties(heads: Sequence[int], reading: Reading) -> tuple[Party, ...]:
-    """The parties named at the tokens, each span once."""
+def _parties(
+    heads: Sequence[int], reading: Reading, attribution: Sequence[Attribution]
+) -> tuple[Party, ...]:
+    """The parties named at the tokens, each span once.
+
+    `I` and `we` in somebody's words are whoever says them; said by nobody, or said to
+    the reader, they name no party.
+    """
     found: dict[tuple[int, int], Party] = {}
     for head in heads:
         party = reading.parties.party(head)
+        if reading.parse.tokens[head].lower in _ADDRESSED:
+            continue
+        if party is not None and reading.parse.tokens[head].lower in _FIRST_PERSON:
+            party = _speaking(party, attribution)
         if party is not None:
             found.setdefault((party.start, party.end), party)
     return tuple(found.values())
+
+
+def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | None:
+    """The speaker that a pronoun of the first person stands for."""
+    speaker = attribution[-1].speaker if attribution else None
+    if speaker is None:
+        return None
+    return msgspec.structs.replace(
+        pronoun,
+        name=speaker.name or speaker.text,
+        country=speaker.country,
+        sector=speaker.sector,
+        entity=speaker.entity,
+    )
+
+
+def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether an act is between parties of public life, as far as the text says.
+
+    One of them must be known by country, sector or name; in acts of words and of help,
+    which anybody does every day, the one who acts.
+    """
+    if type_ in _EVERYDAY:
+        return any(map(_known, actors))
+    return any(map(_known, (*actors, *recipients)))
+
+
+def _known(party: Party) -> bool:
+    return bool(party.country or party.sector or party.entity)
