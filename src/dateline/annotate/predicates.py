@@ -124,20 +124,36 @@ class Propositions:
         if verb.dep == "conj" and head.tag[:2] in {"VB", "MD"}:
             return self.subjects(head.i)[0], "conjunct"
         if verb.dep in {"acl", "amod", "relcl"} and head.tag.startswith(("NN", "PRP")):
-            if verb.tag == "VBG" or verb.dep == "relcl":
-                return syntax.expand(parse, (head.i,)), None
-            if verb.dep == "acl" and syntax.has_to(parse, verb):
-                return self._bearers(head), "control"
+            return self._of_noun(verb, head)
+        if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith(("JJ", "VB")):
+            adjective = head.tag.startswith("JJ")
+            found = self._of_copula(head) if adjective else self._controller(head)
+            return found, "control"
+        return self._of_clause_above(verb, head)
+
+    def _of_noun(self, verb: Token, noun: Token) -> tuple[tuple[int, ...], str | None]:
+        """The subject of a clause that hangs from a noun: the noun, or whose it is."""
+        if verb.tag == "VBG" or verb.dep == "relcl":
+            return syntax.expand(self.parse, (noun.i,)), None
+        if verb.dep == "acl" and syntax.has_to(self.parse, verb):
+            return self._bearers(noun), "control"
+        return (), None
+
+    def _of_clause_above(self, verb: Token, head: Token) -> tuple[tuple[int, ...], str | None]:
+        """The subject of a participle or of a clause under a preposition."""
+        above = syntax.governing_verb(self.parse, verb)
+        if above is None or verb.dep not in {"advcl", "pcomp", "dep", "parataxis"}:
             return (), None
-        if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith("JJ"):
-            return self._of_copula(head), "control"
-        if verb.dep in {"xcomp", "ccomp"} and head.tag.startswith("VB"):
-            return self._controller(head), "control"
-        above = syntax.governing_verb(parse, verb)
-        if above is not None and verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
+        if verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
             return self._controller(above), "control"
-        if above is not None and verb.dep in {"advcl", "pcomp", "dep", "parataxis"}:
-            return self.subjects(above.i)[0], "participle"
+        return self.subjects(above.i)[0], "participle"
+
+    def _noun_above(self, verb: Token, noun: Token) -> tuple[tuple[int, ...], str | None]:
+        """The subject of a verb that hangs from a noun: the noun, or who bears it."""
+        if verb.tag == "VBG" or verb.dep == "relcl":
+            return syntax.expand(self.parse, (noun.i,)), None
+        if verb.dep == "acl" and syntax.has_to(self.parse, verb):
+            return self._bearers(noun), "control"
         return (), None
 
     def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
