@@ -16,7 +16,7 @@ from dateline.coding.parties import Parties
 from dateline.coding.status import FindStatus
 from dateline.lexicon.acts import ActLexicon, Entry
 from dateline.lexicon.ontology import Ontology
-from dateline.lexicon.words import Words
+from dateline.lexicon.words import Lightness, Words
 from dateline.records.report import Block, Report, Role
 from dateline.resolve.entities import ResolveEntities
 
@@ -107,9 +107,8 @@ class _Check:
         for rows in self._words.light.values():
             for row in rows:
                 acts = self._coded(row.example)[1]
-                if not any(
-                    act.actors and (act.recipients or act.mutual or act.light) for act in acts
-                ):
+                suffers = row.kind is Lightness.UNDERGO
+                if not any(act.recipients if suffers else act.actors for act in acts):
                     yield Fault(f"light verb `{row.lemma}`", row.example, "binds nobody")
 
     def _contexts(self) -> Iterator[Fault]:

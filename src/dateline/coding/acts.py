@@ -287,7 +287,7 @@ class _Search:
             implied=entry.implied,
             noun=proposition.noun,
             weight=entry.pattern.weight,
-            taken=frozenset(objects) - {proposition.head},
+            taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
             how={slot: reason for slot, reason in how.items() if reason},
         )
 

@@ -15,7 +15,7 @@ from dateline.annotate import syntax
 from dateline.records.claim import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dateline.annotate.predicates import Propositions
     from dateline.coding.act import Act
@@ -136,6 +136,12 @@ class Amounts:
         if value is None:
             return None
         first = min(t.i for t in words)
+        if (
+            first >= 2
+            and parse.tokens[first - 1].lower == "of"
+            and _many(parse.tokens[first - 2])
+        ):
+            return None  # `tens of thousands`: how many tens nobody says
         before = {t.lower for t in parse.tokens[max(0, first - 3) : first]}
         low, best, high = value
         if before & _LEAST:
@@ -156,11 +162,15 @@ class Amounts:
 
     def _spelled(self, numeral: Token, parse: Parse) -> list[Token]:
         """The tokens of a numeral: `two hundred`, `1.5 million`, `dozens of`."""
-        inside = [kid for kid in parse.kids(numeral.i) if kid.tag == "CD" and kid.i < numeral.i]
+        before = (kid for kid in parse.kids(numeral.i) if kid.i < numeral.i)
+        inside = [kid for kid in before if kid.tag == "CD" or kid.lower == "to"]
         return [*inside, numeral]
 
     def _value(self, words: list[Token]) -> Bounds | None:
         """Low, best and high of a spelled number; None where it is not understood."""
+        if any(word.lower == "to" for word in words):
+            ends = [self._value([word]) for word in words if word.lower != "to"]
+            return _between(ends)
         bounds: Bounds = (0, 0, 0)
         for word in words:
             digits = _DIGITS.fullmatch(word.lower)
@@ -175,6 +185,17 @@ class Amounts:
             else:
                 bounds = _add(bounds, (known.low, known.best, known.high))
         return bounds if bounds[0] is None or bounds[0] <= _LARGEST else None
+
+
+def _many(token: Token) -> bool:
+    return token.lower in {"tens", "hundreds", "thousands", "dozens", "scores"}
+
+
+def _between(ends: Sequence[Bounds | None]) -> Bounds | None:
+    """From the first number to the second (`20 to 30`); None for anything else."""
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0][0], None, ends[1][2]
 
 
 def _add(ones: Bounds, others: Bounds) -> Bounds:
