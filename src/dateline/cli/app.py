@@ -6,6 +6,7 @@ inside the commands, so that `--help` comes at once.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -18,6 +19,9 @@ from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
 from dateline.errors import DatelineError
 
+#: How many threads a library of numbers starts, read when it is loaded. The matrices of the
+#: parser are so small that a second thread costs more than it does; `--jobs` is the better way.
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 #: Wrong use, as the shell knows it; 1 says that some reports were not read.
 WRONG_USE = 2
 
@@ -56,6 +60,8 @@ def _options(
 
 def main() -> None:
     """Run the command line; errors of use are one line and status 2."""
+    for name in _THREADS:
+        os.environ.setdefault(name, "1")
     try:
         app()
     except DatelineError as error:
