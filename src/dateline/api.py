@@ -9,12 +9,13 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.annotate.parse import DEFAULT_MODEL
 from dateline.errors import LexiconError
 from dateline.lexicon.library import Library
 from dateline.pipeline import Pipeline, Settings
@@ -84,7 +85,9 @@ class Coder:
         if jobs <= 1:
             yield from (self.code_raw(raw, published) for raw in raws)
         else:
-            yield from map(CodedRecord.of, _in_parallel(self.settings, raws, published, jobs))
+            version = self._pipeline.version
+            records = _in_parallel(self.settings, raws, published, jobs, version)
+            yield from map(CodedRecord.of, records)
 
 
 def load(
@@ -111,15 +114,11 @@ def load(
         if not Path(folder).is_dir():
             raise LexiconError(folder, None, "no such folder of data files")
     settings = Settings(
-        lexicon=folders, with_predicates=with_predicates, min_confidence=min_confidence
+        model=model or DEFAULT_MODEL,
+        lexicon=folders,
+        with_predicates=with_predicates,
+        min_confidence=min_confidence,
     )
-    if model is not None:
-        settings = Settings(
-            model=model,
-            lexicon=folders,
-            with_predicates=with_predicates,
-            min_confidence=min_confidence,
-        )
     return Coder(settings)
 
 
@@ -143,39 +142,55 @@ def _work(raw: Raw, published: str | None) -> Record:
 
 
 def _in_parallel(
-    settings: Settings, raws: Iterable[Raw], published: str | None, jobs: int
+    settings: Settings, raws: Iterable[Raw], published: str | None, jobs: int, version: str
 ) -> Iterator[Record]:
     """Records in order; a report whose worker dies gets a record that says so."""
     for name in _THREADS:
         os.environ.setdefault(name, "1")
     stream = iter(raws)
-    lost: list[Raw] = []
-    while True:
-        with ProcessPoolExecutor(jobs, initializer=_start, initargs=(settings,)) as pool:
-            waiting: list[tuple[Raw, Future[Record]]] = []
-            try:
-                first = (*lost, *islice(stream, jobs * _AHEAD - len(lost)))
-                waiting.extend((raw, pool.submit(_work, raw, published)) for raw in first)
-                lost = []
-                while waiting:
-                    _, future = waiting[0]
-                    record = future.result()
-                    waiting.pop(0)
+    ended = False
+    while not ended:
+        queued: deque[Raw] = deque()
+        try:
+            with ProcessPoolExecutor(jobs, initializer=_start, initargs=(settings,)) as pool:
+                futures: deque[Future[Record]] = deque()
+                while not ended or queued:
+                    while not ended and len(queued) < jobs * _AHEAD:
+                        raw = next(stream, None)
+                        ended = raw is None
+                        if raw is not None:
+                            queued.append(raw)
+                            futures.append(pool.submit(_work, raw, published))
+                    if queued:
+                        record = futures.popleft().result()
+                        queued.popleft()
+                        yield record
+        except BrokenProcessPool:
+            yield from _one_by_one(settings, queued, published, version)
+
+
+def _one_by_one(
+    settings: Settings, raws: deque[Raw], published: str | None, version: str
+) -> Iterator[Record]:
+    """The records of the reports that were in work when a process ended.
+
+    Each is read alone, so that only the one that ends its process is lost.
+    """
+    while raws:
+        try:
+            with ProcessPoolExecutor(1, initializer=_start, initargs=(settings,)) as pool:
+                while raws:
+                    record = pool.submit(_work, raws[0], published).result()
+                    raws.popleft()
                     yield record
-                    following = islice(stream, 1)
-                    waiting.extend((r, pool.submit(_work, r, published)) for r in following)
-            except BrokenProcessPool:
-                culprit, *rest = (raw for raw, _ in waiting)
-                yield _lost(culprit)
-                lost = rest
-                continue
-        return
+        except BrokenProcessPool:
+            yield _lost(raws.popleft(), version)
 
 
-def _lost(raw: Raw) -> Record:
+def _lost(raw: Raw, version: str) -> Record:
     return Record(
         id=raw.id,
-        version="",
+        version=version,
         report=Opening(title=raw.title, url=raw.url, publisher=raw.publisher),
         text=raw.text or "",
         problems=(

@@ -113,7 +113,7 @@ class MakeClaims:
         if not actors and act.implied:
             actors = (_implied(act.implied, trigger),)
         actors, recipients = (located(side, place) for side in (actors, recipients))
-        if not relevant(act.type, actors, recipients):
+        if not told.speakers and not relevant(act.type, actors, recipients):
             return None
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
@@ -250,4 +250,4 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
 
 
 def _known(party: Party) -> bool:
-    return bool(party.country or party.sector or party.entity)
+    return bool(party.country or party.sector or party.entity or party.name)

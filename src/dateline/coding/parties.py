@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dateline.annotate import syntax
 from dateline.records.entity import Party
 
@@ -77,7 +79,8 @@ class Parties:
         """
         known = self._entities.party(head)
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
-            return self.bare(head)
+            bare = self.bare(head)
+            return msgspec.structs.replace(bare, name=bare.text)
         return known
 
     def bare(self, head: int) -> Party:

@@ -106,7 +106,8 @@ class Statuses:
             token = self._parse.tokens[index]
             verb = token.tag.startswith(("VB", "MD"))
             made = self._of_verb(token, depth) if verb else self._of_noun(token, depth)
-            self._made[index] = made
+            if depth == _CLIMB:  # a climb that was cut short may know too little
+                self._made[index] = made
         return made
 
     def _of_verb(self, verb: Token, depth: int) -> Verdict:
@@ -133,6 +134,8 @@ class Statuses:
         """What the verb's own auxiliaries say; None where it has no tense of its own."""
         auxiliaries = [kid for kid in self._parse.kids(verb.i) if kid.dep in {"aux", "auxpass"}]
         words = {kid.lower for kid in auxiliaries}
+        if self._is_question(verb):
+            return Status.UNKNOWN, "a question"
         if words & _FUTURE:
             return Status.PLANNED, "future"
         if words & _POSSIBLE:
@@ -148,8 +151,6 @@ class Statuses:
                 return Status.ONGOING, "present progressive"
             return (Status.OCCURRED, "past progressive") if finite else None
         if verb.tag in {"VBD", "VBZ", "VBP"} or auxiliaries:
-            if self._is_question(verb):
-                return Status.UNKNOWN, "a question"
             if (verb.lemma, "verb", "subject") in self._table and verb.tag in {"VBZ", "VBP"}:
                 return Status.ONGOING, "goes on"
             return Status.OCCURRED, "told as done"
@@ -227,16 +228,21 @@ class Statuses:
 
         Under a word that is itself unreal the act is as unreal: `may agree to visit`.
         """
-        above = self._verdict(self._parse.tokens[token.head].i, 0) if depth else None
         if effect is Effect.NEGATIVE:
             return Verdict(Status.OCCURRED, Polarity.NEGATIVE, reason)
         if effect in {Effect.OCCURRED, Effect.ONGOING}:
             if own is not None and own[0] is not Status.OCCURRED:
                 return _verdict(own, polarity)
             return Verdict(Status(effect), polarity, reason)
-        if above is not None and above.polarity is Polarity.NEGATIVE:
+        if depth and self._denies(self._parse.tokens[token.head]):
             polarity = Polarity.NEGATIVE
         return Verdict(Status(effect), polarity, reason)
+
+    def _denies(self, word: Token) -> bool:
+        """Whether the word that governs an act is itself denied: `did not agree to`."""
+        if word.tag.startswith(("VB", "MD")):
+            return self._negated(word)
+        return word.tag.startswith("NN") and self._is_none(word)
 
     def _of_noun(self, noun: Token, depth: int) -> Verdict:
         polarity = Polarity.NEGATIVE if self._is_none(noun) else Polarity.POSITIVE

@@ -122,7 +122,7 @@ def _of_office(
             text=reading.parse.text[first.start : last.end],
             start=first.start,
             end=last.end,
-            country=office.country,
+            country=office.country or holder.country,
         ),
         office=office.office,
         until=None if office.sought else until,
