@@ -24,6 +24,8 @@ class Act:
         actors, recipients: tokens that name the parties; a recipient that cannot act
             itself may stand as `bare`.
         status: fixed by an operator, None where the text around it decides.
+        voice: the token whose speakers vouch for it, where that is not the anchor: what is
+            denied is the denier's word.
         taken: tokens of other acts that this one has taken in.
         how: for each slot, how it was found, in plain words.
     """
@@ -41,6 +43,7 @@ class Act:
     bare: int | None = None
     mutual: bool = False
     status: str | None = None
+    voice: int | None = None
     implied: str | None = None
     noun: bool = False
     light: bool = False

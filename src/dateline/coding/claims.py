@@ -93,7 +93,8 @@ class MakeClaims:
     ) -> tuple[Claim, Explanation] | None:
         status, polarity = reading.statuses.of(act.anchor)
         status = Status(act.status) if act.status is not None else status
-        attribution = reading.attributions.of(act.anchor)
+        voice = act.anchor if act.voice is None else act.voice
+        attribution = reading.attributions.of(voice)
         read = Told(act, status, polarity, attribution)
         told = said(read) if act.type in STANCES or _is_told_to(read) else settle(read)
         if told is None:
@@ -153,7 +154,9 @@ class MakeClaims:
             *(f"{slot}: {how}" for slot, how in act.how.items()),
             f"time: {when}",
             f"place: {where}",
-            f"status: {reading.statuses.reason(act.anchor)}",
+            f"status: {told.status} (as its rule says)"
+            if act.status is not None
+            else f"status: {reading.statuses.reason(act.anchor)}",
             f"attribution: {_voices(told.attribution)}",
         )
         return claim, Explanation(number, lines)

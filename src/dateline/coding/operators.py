@@ -157,6 +157,7 @@ class _Operation:
             bare=None if recipients else self._bare(inner, content),
             mutual=bool(base and base.mutual),
             status=outcome.status,
+            voice=inner.head if inner and outcome.status == "denied" else None,
             noun=self._proposition.noun,
             weight=2 + (inner.weight if inner else 0),
             taken=frozenset(taken - {head}),
