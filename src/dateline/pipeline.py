@@ -106,7 +106,7 @@ class Pipeline:
             lambda: self._entities(report, parse, places),
             None,
         )
-        nothing = Coded(claims=(), ties=(), explanations=())
+        nothing = Coded(claims=(), ties=())
         if entities is None:
             return self._record(report, problems, nothing, times=times, places=places), nothing
         nobody: tuple[Spoken, ...] = ()

@@ -96,4 +96,4 @@ def _explained(
     for raw in raws:
         record, coded = coder.explain(raw, published)
         yield record if keep else msgspec.structs.replace(record, predicates=None)
-        typer.echo(explain(record, coded.explanations), err=aside)
+        typer.echo(explain(record, coded), err=aside)

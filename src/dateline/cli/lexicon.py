@@ -68,7 +68,7 @@ def try_(
 
     coder = load(lexicon=folders or (), with_predicates=True)
     record, coded = coder.explain(Raw(id="text", text=text))
-    typer.echo(explain(record, coded.explanations), nl=False)
+    typer.echo(explain(record, coded), nl=False)
 
 
 def _library(folders: list[Path] | None) -> Library:

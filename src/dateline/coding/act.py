@@ -50,3 +50,8 @@ class Act:
     weight: int = 0
     taken: frozenset[int] = frozenset()
     how: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def parties(self) -> bool:
+        """Whether anybody is said to act or to be acted on."""
+        return bool(self.actors or self.recipients or self.bare is not None or self.implied)

@@ -92,7 +92,7 @@ class _Search:
         return [
             act
             for head, act in sorted(found.items())
-            if hidden or (head not in taken and act.type != NOTHING and self._told(act))
+            if hidden or (head not in taken and act.type != NOTHING)
         ]
 
     def _duty(self, token: Token) -> Act | None:
@@ -111,10 +111,6 @@ class _Search:
             trigger=(token.i,),
             recipients=recipients,
         )
-
-    def _told(self, act: Act) -> bool:
-        """Whether the act has a party at all: an act of nobody on nobody is no event."""
-        return bool(act.actors or act.recipients or act.bare is not None or act.implied)
 
     def _verb(self, token: Token) -> Act | None:
         if token.dep in {"aux", "auxpass"}:

@@ -53,6 +53,16 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """An act that a rule found and that is no claim, with the reason in plain words."""
+
+    type: str
+    rule: str
+    trigger: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What earlier stages say of a report, as claims need it."""
 
@@ -78,19 +88,28 @@ class MakeClaims:
 
     def __call__(
         self, report: str, acts: Sequence[Act], reading: Reading
-    ) -> tuple[tuple[Claim, ...], tuple[Explanation, ...]]:
-        """The claims of the report with id `report`, in order, each with its reasons."""
-        claims, reasons = [], []
+    ) -> tuple[tuple[Claim, ...], tuple[Explanation, ...], tuple[Dropped, ...]]:
+        """The claims of the report with id `report`, in order, each with its reasons.
+
+        Third come the acts that are no claims, with what spoke against them.
+        """
+        claims, reasons, dropped = [], [], []
         for act in acts:
             made = self._claim(report, act, reading)
-            if made is not None:
+            if isinstance(made, str):
+                words = _trigger(act, reading.parse)
+                dropped.append(Dropped(act.type, act.rule, words, made))
+            else:
                 claims.append(made[0])
                 reasons.append(made[1])
-        return tuple(claims), tuple(reasons)
+        return tuple(claims), tuple(reasons), tuple(dropped)
 
     def _claim(
         self, report: str, act: Act, reading: Reading
-    ) -> tuple[Claim, Explanation] | None:
+    ) -> tuple[Claim, Explanation] | str:
+        """The claim that an act makes with its reasons, or why it makes none."""
+        if not act.parties:
+            return "names no party"
         status, polarity = reading.statuses.of(act.anchor)
         status = Status(act.status) if act.status is not None else status
         voice = act.anchor if act.voice is None else act.voice
@@ -98,7 +117,7 @@ class MakeClaims:
         read = Told(act, status, polarity, attribution)
         told = said(read) if act.type in STANCES or _is_told_to(read) else settle(read)
         if told is None:
-            return None
+            return f"is told as {polarity}, {status}, by {_voices(attribution)}"
         act = told.act
         parse = reading.parse
         sentence = parse.tokens_of(parse.sentence_of(act.head))
@@ -115,7 +134,7 @@ class MakeClaims:
             actors = (_implied(act.implied, trigger),)
         actors, recipients = (located(side, place) for side in (actors, recipients))
         if not told.speakers and not relevant(act.type, actors, recipients):
-            return None
+            return "nothing is known of those who act"
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]

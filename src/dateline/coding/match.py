@@ -110,15 +110,24 @@ class Matcher:
     def in_class(self, head: int, name: str) -> bool:
         """Whether the noun is of a class; generic heads pass on what they are made of."""
         if name == "actor":
-            return self._parties.is_actor(head)
+            return self._acts(head)
         if name == "party":
             named = self._tokens[head].tag.startswith("NNP")
             return named or bool(self._parties.heads(head))
         if name == "thing":
-            return not self._parties.is_actor(head)
+            return not self._acts(head)
         if name == "place" and self._tokens[head].tag.startswith("NNP"):
             return self._parties.is_actor(head)
         return self._holds(head, self._words.classes.get(name, frozenset()))
+
+    def _acts(self, head: int) -> bool:
+        """Whether a noun names who can act; `dozens of monks` are monks."""
+        if self._parties.is_actor(head):
+            return True
+        if self._tokens[head].lemma not in self._words.classes["generic"]:
+            return False
+        members = self._propositions.at(head).prepositions.get("of", ())
+        return any(self._parties.is_actor(index) for index in members)
 
     def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
         token = self._tokens[head]

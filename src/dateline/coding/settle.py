@@ -16,13 +16,23 @@ if TYPE_CHECKING:
     from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
 
-#: Types that in the future are a commitment to cooperate (PLOVER: AGREE).
-_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+#: Types that in the future are a commitment (PLOVER: AGREE), and refused REJECT.
+_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 #: The mode of asking for, or refusing, an act of a type (PLOVER's modes).
 _ASKED = {
     **dict.fromkeys(("CONSULT", "AGREE"), "meet"),
     **dict.fromkeys(("AID", "COOPERATE", "SUPPORT"), "assist"),
     **dict.fromkeys(("CONCEDE", "RETREAT"), "yield"),
+}
+
+#: CAMEO's code for the intent to do what is of a type.
+_PROMISED = {
+    "CONSULT": "036",
+    "SUPPORT": "032",
+    "COOPERATE": "031",
+    "AID": "033",
+    "CONCEDE": "035",
+    "RETREAT": "035",
 }
 
 
@@ -43,10 +53,12 @@ def settle(told: Told) -> Told | None:
     if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
         if act.type in _COOPERATION or act.type == "AGREE":
             refused = replace(act, type="REJECT", mode=_ASKED[act.type], cameo=None)
-            return replace(told, act=refused, polarity=Polarity.POSITIVE)
+            now = Status.OCCURRED if status is Status.PLANNED else status
+            return replace(told, act=refused, status=now, polarity=Polarity.POSITIVE)
         return None
     if status is Status.PLANNED and act.type in _COOPERATION:
-        return replace(told, act=replace(act, type="AGREE", mode=None, cameo=None))
+        promise = replace(act, type="AGREE", mode=None, cameo=_PROMISED[act.type])
+        return replace(told, act=promise)
     if status is Status.HYPOTHETICAL and act.noun and not act.actors:
         return None
     return told

@@ -9,7 +9,7 @@ from dateline.annotate.predicates import Propositions
 from dateline.coding.acts import FindActs
 from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
-from dateline.coding.claims import Explanation, MakeClaims, Reading
+from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
 from dateline.coding.codes import Codes
 from dateline.coding.contexts import Contexts
 from dateline.coding.parties import Parties
@@ -37,11 +37,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """What the coding stage makes of a report. `explanations` go by claim, in order."""
+    """What the coding stage makes of a report.
+
+    Attributes:
+        explanations: the reasons of the claims, in their order.
+        dropped: acts that rules found and that are no claims.
+    """
 
     claims: tuple[Claim, ...]
     ties: tuple[Tie, ...]
-    explanations: tuple[Explanation, ...]
+    explanations: tuple[Explanation, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     predicates: tuple[Predicate, ...] | None = None
 
 
@@ -86,11 +92,12 @@ class CodeReport:
             slots=Slots(parse, acts, times, places, report.opening.day, self._world),
             amounts=self._amounts(propositions, attributions),
         )
-        claims, explanations = self._claims(report.id, acts, reading)
+        claims, explanations, dropped = self._claims(report.id, acts, reading)
         return Coded(
             claims=claims,
             ties=self._ties(propositions, reading, entities, claims),
             explanations=explanations,
+            dropped=dropped,
             predicates=self._predicates(parse, reading.statuses, attributions)
             if self._predicates
             else None,

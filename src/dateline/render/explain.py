@@ -1,4 +1,4 @@
-"""Why a record says what it says: the reasons of each claim, and what no rule matched."""
+"""Why a record says what it says: the reasons of each claim, and of each silence."""
 
 from __future__ import annotations
 
@@ -10,26 +10,37 @@ from dateline.render import wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.coding.claims import Explanation
+    from dateline.coding.claims import Dropped
+    from dateline.coding.stage import Coded
     from dateline.records.record import Record
     from dateline.records.span import Span
 
 
-def explain(record: Record, explanations: Sequence[Explanation]) -> str:
+def explain(record: Record, coded: Coded) -> str:
     """The reasons as text. `record` must have been coded with its predicates."""
-    return "\n".join((*_claims(record, explanations), *_silent(record), ""))
+    return "\n".join((*_claims(record, coded), *_silent(record, coded.dropped), ""))
 
 
-def _claims(record: Record, explanations: Sequence[Explanation]) -> Iterator[str]:
-    lines = {reason.claim: reason.lines for reason in explanations}
+def _claims(record: Record, coded: Coded) -> Iterator[str]:
+    lines = {reason.claim: reason.lines for reason in coded.explanations}
     for claim in record.claims:
         yield f"{wording.act(claim)}: {wording.flat(claim.evidence.text)}"
         yield from (f"    {line}" for line in lines.get(claim.id, ()))
 
 
-def _silent(record: Record) -> Iterator[str]:
-    """The stretches of text that have verbs or event nouns and no claim."""
-    predicates = [predicate.trigger for predicate in record.predicates or ()]
+def _silent(record: Record, dropped: Sequence[Dropped]) -> Iterator[str]:
+    """The acts that are no claims, and stretches of text where no rule matched."""
+    for act in dropped:
+        yield f"no claim: {act.type} by {act.rule} at `{wording.flat(act.trigger.text)}`"
+        yield f"    {act.reason}"
+    known = [act.trigger for act in dropped]
+    predicates = [
+        predicate.trigger
+        for predicate in record.predicates or ()
+        if not any(
+            s.start < predicate.trigger.end and predicate.trigger.start < s.end for s in known
+        )
+    ]
     for start, end in _gaps(record):
         seen = [p for p in predicates if start <= p.start and p.end <= end]
         if seen:

@@ -117,7 +117,7 @@ def test_explanations_name_the_entry_or_say_that_none_matched(
     coder: Coder, text: str, words: str
 ) -> None:
     record, coded = coder.explain(Raw(id="text", text=text))
-    assert words in explain(record, coded.explanations)
+    assert words in explain(record, coded)
 
 
 def test_a_coded_record_is_the_record(record: CodedRecord) -> None:
