@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 #: The type of entries that say that their words name no event.
 NOTHING = "NONE"
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
-_BESIDE = ("to", "with", "against", "from", "on", "for", "over", "of", "into", "in")
+_BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
+#: Labels of clauses that say what an act is for or about.
+_GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 
 
@@ -308,6 +310,32 @@ class _Search:
                 beside = tuple(h for h in heads if h not in known)
                 if beside:
                     return beside, f"under `{name}`"
+        return self._governed(proposition, objects, known)
+
+    def _governed(
+        self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
+    ) -> tuple[tuple[int, ...], str]:
+        """The first party of a clause that says what the act or its object is for or about.
+
+        `gave money to rebuild schools in Chad`, `an inquiry into whether police lied`.
+        """
+        parse = self._propositions.parse
+        under = [i for heads in proposition.prepositions.values() for i in heads]
+        clauses = [i for i in under if parse.tokens[i].tag.startswith("VB")]
+        for index in (*objects, proposition.head, *under):
+            clauses += [
+                kid.i
+                for kid in parse.kids(index)
+                if kid.dep in _GOVERNED
+                and (syntax.has_to(parse, kid) or (kid.dep == "acl" and kid.tag == "VBN"))
+            ]
+        for clause in clauses:
+            inner = self._propositions.at(clause)
+            beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
+            for group in (inner.objects, *beside, inner.subjects):
+                heads = tuple(h for h in self._heads(group) if h not in known)
+                if heads:
+                    return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
 
     def _heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:

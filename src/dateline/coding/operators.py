@@ -166,7 +166,7 @@ class _Operation:
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
-        if inner is not None:
+        if inner is not None and inner.bare is not None:
             return inner.bare
         tokens = self._propositions.parse.tokens
         inside = (content, *self._propositions.at(content).objects)

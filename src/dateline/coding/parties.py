@@ -32,6 +32,7 @@ _THIRD_PERSON = frozenset(
 )
 #: Singular nouns that `they` may stand for.
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
 
@@ -119,22 +120,30 @@ class Parties:
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
 
-        The subject of a clause above it; else the first subject before it.
+        A possessive looks to the subject of its own clause first, an object never; then
+        come subjects and objects of the clauses above, then the first subject before it.
         """
         parse = self._parse
-        current = syntax.governing_verb(parse, pronoun)
-        while current is not None:
-            current = syntax.governing_verb(parse, current)
-            if current is None:
-                break
-            for subject in self._propositions.subjects(current.i)[0]:
-                if subject < pronoun.i and self._agree(pronoun, parse.tokens[subject]):
-                    return subject
+        verb = syntax.governing_verb(parse, pronoun)
+        own = self._propositions.subjects(verb.i)[0] if verb else ()
+        candidates = list(own) if pronoun.tag == "PRP$" else []
+        while verb is not None:
+            verb = syntax.governing_verb(parse, verb)
+            if verb is not None:
+                candidates += self._propositions.subjects(verb.i)[0]
+                candidates += syntax.expand(parse, syntax.objects(parse, verb))
         sentence = parse.sentence_of(pronoun.i)
-        for token in parse.tokens[sentence.first : pronoun.i]:
-            if token.dep in {"nsubj", "nsubjpass"} and self._agree(pronoun, token):
-                return token.i
-        return None
+        before = parse.tokens[sentence.first : pronoun.i]
+        candidates += [t.i for t in before if t.dep in _SUBJECTS]
+        barred = () if pronoun.tag == "PRP$" or pronoun.dep in _SUBJECTS else own
+        fitting = (
+            candidate
+            for candidate in candidates
+            if candidate < pronoun.i
+            and candidate not in barred
+            and self._agree(pronoun, parse.tokens[candidate])
+        )
+        return next(fitting, None)
 
     def _agree(self, pronoun: Token, noun: Token) -> bool:
         """Whether number and kind of a noun allow the pronoun."""
