@@ -142,7 +142,7 @@ class _Check:
         parse = self._parser(report)
         propositions = Propositions(parse)
         entities = self._entities(report, parse, ())
-        parties = Parties(propositions, entities, (), self._words.classes["calendar"])
+        parties = Parties(propositions, entities, (), self._words.classes)
         return parse, self._acts(propositions, parties, hidden=hidden)
 
 

@@ -86,6 +86,17 @@ class Propositions:
         finally:
             self._pending.discard(index)
 
+    def bearers(self, index: int) -> tuple[int, ...]:
+        """Whose plan, call or report a noun is: its possessor's, else its verb's subject's."""
+        noun = self.parse.tokens[index]
+        owners = syntax.children(self.parse, noun, "poss")
+        if owners:
+            return syntax.expand(self.parse, owners)
+        above = self.parse.tokens[noun.head]
+        if above.tag.startswith("VB") and noun.dep in {"dobj", "attr"}:
+            return self.subjects(above.i)[0]
+        return ()
+
     def _verb(self, verb: Token) -> Proposition:
         parse = self.parse
         passive = syntax.is_passive(parse, verb)
@@ -136,7 +147,7 @@ class Propositions:
         if verb.tag == "VBG" or verb.dep == "relcl":
             return syntax.expand(self.parse, (noun.i,)), None
         if verb.dep == "acl" and syntax.has_to(self.parse, verb):
-            return self._bearers(noun), "control"
+            return self.bearers(noun.i), "control"
         return (), None
 
     def _of_clause_above(self, verb: Token, head: Token) -> tuple[tuple[int, ...], str | None]:
@@ -147,14 +158,6 @@ class Propositions:
         if verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
             return self._controller(above), "control"
         return self.subjects(above.i)[0], "participle"
-
-    def _noun_above(self, verb: Token, noun: Token) -> tuple[tuple[int, ...], str | None]:
-        """The subject of a verb that hangs from a noun: the noun, or who bears it."""
-        if verb.tag == "VBG" or verb.dep == "relcl":
-            return syntax.expand(self.parse, (noun.i,)), None
-        if verb.dep == "acl" and syntax.has_to(self.parse, verb):
-            return self._bearers(noun), "control"
-        return (), None
 
     def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """What a passive verb is done to."""
@@ -174,16 +177,6 @@ class Propositions:
         if found and not syntax.is_passive(self.parse, above):
             return syntax.expand(self.parse, found)
         return self.subjects(above.i)[0]
-
-    def _bearers(self, noun: Token) -> tuple[int, ...]:
-        """Whose plan, call or offer it is: its possessor, else its verb's subject."""
-        owners = syntax.children(self.parse, noun, "poss")
-        if owners:
-            return syntax.expand(self.parse, owners)
-        above = self.parse.tokens[noun.head]
-        if above.tag.startswith("VB") and noun.dep in {"dobj", "attr"}:
-            return self.subjects(above.i)[0]
-        return ()
 
     def _borrowed_objects(self, verb: Token) -> tuple[int, ...]:
         """An object shared with a conjunct (`condemned and denounced X`) or relative."""

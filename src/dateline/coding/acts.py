@@ -251,7 +251,7 @@ class _Search:
         return replace(act, recipients=struck, bare=None, how=how)
 
     def _act(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
-        actors = self._heads(binding.get(Slot.ACTOR))
+        actors = self._heads(binding.get(Slot.ACTOR)) or self._authors(binding)
         recipients = self._heads(binding.get(Slot.RECIPIENT))
         how = {slot.lower(): how for slot, how in binding.how.items()}
         if entry.mutual:
@@ -288,6 +288,13 @@ class _Search:
             taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
             how={slot: reason for slot, reason in how.items() if reason},
         )
+
+    def _authors(self, binding: Binding) -> tuple[int, ...]:
+        """Who acts through a document: `published a report accusing the army`."""
+        tokens = self._propositions.parse.tokens
+        documents = self._words.classes["document"]
+        written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
+        return self._heads(tuple(a for i in written for a in self._propositions.bearers(i)))
 
     def _near(
         self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]

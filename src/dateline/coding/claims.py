@@ -39,6 +39,7 @@ _EVERYDAY = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT"}
 )
 _FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
+_PERSONAL = frozenset({"PRP", "PRP$"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
@@ -237,10 +238,12 @@ def _parties(
     found: dict[tuple[int, int], Party] = {}
     for head in heads:
         party = reading.parties.party(head)
-        if reading.parse.tokens[head].lower in _ADDRESSED:
-            continue
-        if party is not None and reading.parse.tokens[head].lower in _FIRST_PERSON:
-            party = _speaking(party, attribution)
+        token = reading.parse.tokens[head]
+        if party is not None and token.tag in _PERSONAL:  # `US` is no pronoun
+            if token.lower in _ADDRESSED:
+                continue
+            if token.lower in _FIRST_PERSON:
+                party = _speaking(party, attribution)
         if party is not None:
             found.setdefault((party.start, party.end), party)
     return tuple(found.values())

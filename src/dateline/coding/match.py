@@ -124,16 +124,21 @@ class Matcher:
         """Whether a noun names who can act; `dozens of monks` are monks."""
         if self._parties.is_actor(head):
             return True
-        if self._tokens[head].lemma not in self._words.classes["generic"]:
+        if not self._is_generic(head):
             return False
         members = self._propositions.at(head).prepositions.get("of", ())
         return any(self._parties.is_actor(index) for index in members)
+
+    def _is_generic(self, head: int) -> bool:
+        """Whether a noun says nothing itself: `wave of`, `dozens of`, `11 of`."""
+        token = self._tokens[head]
+        return token.tag == "CD" or token.lemma in self._words.classes["generic"]
 
     def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
         token = self._tokens[head]
         if token.lemma in lemmas or self._spelled(head) in lemmas:
             return True
-        if depth == 0 or token.lemma not in self._words.classes["generic"]:
+        if depth == 0 or not self._is_generic(head):
             return False
         inner = self._propositions.at(head)
         passed = (*inner.prepositions.get("of", ()), *inner.modifiers)
@@ -199,7 +204,8 @@ class Matcher:
 
     def _fits(self, element: Element, head: int) -> bool:
         token = self._tokens[head]
-        if token.lemma in self._words.classes["calendar"] or token.tag == "CD":
+        counted = token.tag == "CD" and "of" not in self._propositions.at(head).prepositions
+        if token.lemma in self._words.classes["calendar"] or counted:
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not element.classes
         if element.sectors and not self._has_sector(head, element.sectors):
             return False

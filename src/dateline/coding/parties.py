@@ -8,6 +8,7 @@ apposition.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,7 +17,7 @@ from dateline.annotate import syntax
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Token
@@ -43,7 +44,8 @@ class Parties:
         propositions: the propositions of the report.
         entities: what its names and role nouns refer to.
         places: the places that it names, which are no parties by themselves.
-        calendar: days and months, which taggers take for names.
+        classes: noun classes, of which `calendar` is never a name and no party is looked
+            for inside the phrase of one that is `closed`.
     """
 
     def __init__(
@@ -51,12 +53,13 @@ class Parties:
         propositions: Propositions,
         entities: Entities,
         places: Iterable[Place] = (),
-        calendar: frozenset[str] = frozenset(),
+        classes: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
         self._propositions = propositions
         self._parse = propositions.parse
         self._entities = entities
-        self._calendar = calendar
+        self._calendar = classes.get("calendar", frozenset())
+        self._closed = classes.get("closed", frozenset())
         self._sites = frozenset(
             token.i for p in places for token in self._parse.between(p.start, p.end)
         )
@@ -108,7 +111,7 @@ class Parties:
             return ()
         if self.is_actor(head):
             return (head,)
-        if depth == 0:
+        if depth == 0 or token.lemma in self._closed:
             return ()
         for inner in self._inside(token):
             found = tuple(party for index in inner for party in self._descend(index, depth - 1))

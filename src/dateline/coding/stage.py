@@ -81,7 +81,7 @@ class CodeReport:
     ) -> Coded:
         """The claims and ties of a report, with the reasons for each claim."""
         propositions = Propositions(parse)
-        parties = Parties(propositions, entities, places, self._words.classes["calendar"])
+        parties = Parties(propositions, entities, places, self._words.classes)
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
         reading = Reading(
