@@ -33,6 +33,8 @@ _THIRD_PERSON = frozenset(
 )
 #: Singular nouns that `they` may stand for.
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
+#: Prepositions whose phrase is part of what a party is called.
+_BELONGING = frozenset({"of", "in", "from", "at", "for"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
@@ -82,6 +84,8 @@ class Parties:
         A name that nothing is known of stands as its words.
         """
         known = self._entities.party(head)
+        if known is not None and self._parse.tokens[head].tag in {"NN", "NNS"}:
+            return self._whole(known, head)
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
             bare = self.bare(head)
             return msgspec.structs.replace(bare, name=bare.text)
@@ -96,7 +100,34 @@ class Parties:
             if kid.dep in _PARTS:
                 inside.extend(i for i in parse.subtree(kid.i) if i < head)
         first = parse.tokens[min(inside)]
-        return Party(text=parse.text[first.start : token.end], start=first.start, end=token.end)
+        stood = Party(text=parse.text[first.start : token.end], start=first.start, end=token.end)
+        return self._whole(stood, head)
+
+    def _whole(self, party: Party, head: int) -> Party:
+        """The party with what its noun is `of`, `in` or `from`: `the head of the union`."""
+        parse = self._parse
+        end = head
+        for kid in parse.kids(head):
+            if kid.i == end + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
+                under = syntax.children(parse, kid, "pobj")
+                if under:
+                    end = self._last(under[0])
+        last = parse.tokens[end].end
+        if last <= party.end:
+            return party
+        return msgspec.structs.replace(party, text=parse.text[party.start : last], end=last)
+
+    def _last(self, head: int) -> int:
+        """The last token of a noun phrase, its own `of` phrases in, clauses out."""
+        parse = self._parse
+        last = head
+        for kid in parse.kids(head):
+            if kid.i == last + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
+                under = syntax.children(parse, kid, "pobj")
+                last = self._last(under[0]) if under else last
+            elif kid.i == last + 1 and kid.dep == "case":
+                return kid.i
+        return last
 
     def _descend(self, head: int, depth: int) -> tuple[int, ...]:
         parse = self._parse
