@@ -89,7 +89,7 @@ class _Search:
                 act = self._duty(token)
             if act is not None:
                 found[act.head] = act
-        apply_operators(sentence, found, self._propositions, self._parties, self._words)
+        apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
         return [
             act
@@ -193,8 +193,9 @@ class _Search:
     ) -> tuple[Proposition, tuple[Lightness, Proposition] | None]:
         """The noun with the prepositions of the light verb that it hangs from."""
         parse = self._propositions.parse
-        above = parse.tokens[parse.tokens[noun.head].head]
-        if not above.tag.startswith("VB") or above.i == noun.head:
+        carrier = self._match.carrier(noun.head)
+        above = parse.tokens[parse.tokens[carrier].head]
+        if not above.tag.startswith("VB") or above.i == carrier:
             return noun, None
         verb = self._propositions.at(above.i)
         for row in self._words.light.get(verb.lemma, ()):
@@ -204,8 +205,11 @@ class _Search:
                 else verb.objects
             )
             under = tuple(i for name in row.via for i in verb.prepositions.get(name, ()))
-            if noun.head in place or noun.head in under:
-                merged = {**verb.prepositions, **noun.prepositions}
+            if carrier in place or carrier in under:
+                around = (
+                    self._propositions.at(carrier).prepositions if carrier != noun.head else {}
+                )
+                merged = {**verb.prepositions, **around, **noun.prepositions}
                 return replace(noun, prepositions=merged), (row.kind, verb)
         return noun, None
 

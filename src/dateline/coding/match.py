@@ -40,12 +40,16 @@ class Binding:
 
 
 class Matcher:
-    """Matches entries of the lexicon against propositions of one report."""
+    """Matches entries of the lexicon against propositions of one report.
+
+    Attributes:
+        parties: the parties of its noun phrases.
+    """
 
     def __init__(self, words: Words, propositions: Propositions, parties: Parties) -> None:
         self._words = words
         self._propositions = propositions
-        self._parties = parties
+        self.parties = parties
         self._tokens = propositions.parse.tokens
 
     def verb(self, entry: Entry, proposition: Proposition) -> Binding | None:
@@ -96,7 +100,7 @@ class Matcher:
         owner = entry.pattern.subject
         if owner is None:
             return True
-        nations = [m for m in proposition.modifiers if self._parties.is_actor(m)]
+        nations = [m for m in proposition.modifiers if self.parties.is_actor(m)]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]
         owned = self._fitting(owner, (*proposition.possessors, *compounds))
@@ -113,23 +117,34 @@ class Matcher:
             return self._acts(head)
         if name == "party":
             named = self._tokens[head].tag.startswith("NNP")
-            return named or bool(self._parties.heads(head))
+            return named or bool(self.parties.heads(head))
         if name == "thing":
             return not self._acts(head)
         if name == "place" and self._tokens[head].tag.startswith("NNP"):
-            return self._parties.is_actor(head)
+            return self.parties.is_actor(head)
         return self._holds(head, self._words.classes.get(name, frozenset()))
+
+    def carrier(self, noun: int) -> int:
+        """The noun that stands for an event noun: `a wave of attacks`, `$5 million in aid`."""
+        tokens = self._tokens
+        preposition = tokens[tokens[noun].head]
+        head = tokens[preposition.head]
+        if tokens[noun].dep != "pobj" or preposition.lower not in {"of", "in"}:
+            return noun
+        if self.is_generic(head.i) or head.lemma in self._words.classes["money"]:
+            return self.carrier(head.i)
+        return noun
 
     def _acts(self, head: int) -> bool:
         """Whether a noun names who can act; `dozens of monks` are monks."""
-        if self._parties.is_actor(head):
+        if self.parties.is_actor(head):
             return True
-        if not self._is_generic(head):
+        if not self.is_generic(head):
             return False
         members = self._propositions.at(head).prepositions.get("of", ())
-        return any(self._parties.is_actor(index) for index in members)
+        return any(self.parties.is_actor(index) for index in members)
 
-    def _is_generic(self, head: int) -> bool:
+    def is_generic(self, head: int) -> bool:
         """Whether a noun says nothing itself: `wave of`, `dozens of`, `11 of`."""
         token = self._tokens[head]
         return token.tag == "CD" or token.lemma in self._words.classes["generic"]
@@ -138,7 +153,7 @@ class Matcher:
         token = self._tokens[head]
         if token.lemma in lemmas or self._spelled(head) in lemmas:
             return True
-        if depth == 0 or not self._is_generic(head):
+        if depth == 0 or not self.is_generic(head):
             return False
         inner = self._propositions.at(head)
         passed = (*inner.prepositions.get("of", ()), *inner.modifiers)
@@ -217,7 +232,7 @@ class Matcher:
         return named is not element.forbidden
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
-        found = (self._parties.party(h) for h in self._parties.heads(head))
+        found = (self.parties.party(h) for h in self.parties.heads(head))
         return any(set(sectors) & set(party.sector) for party in found if party)
 
     def _only_measures(self, heads: tuple[int, ...]) -> bool:

@@ -14,7 +14,7 @@ from dateline.coding.act import STANCES, Act
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
-    from dateline.coding.parties import Parties
+    from dateline.coding.match import Matcher
     from dateline.lexicon.words import Operator, Outcome, Words
     from dateline.records.parse import Parse, Sentence
 
@@ -28,7 +28,7 @@ def apply_operators(
     sentence: Sentence,
     found: dict[int, Act],
     propositions: Propositions,
-    parties: Parties,
+    match: Matcher,
     words: Words,
 ) -> None:
     """Put the operators of a sentence over the acts in `found`, innermost first."""
@@ -46,7 +46,7 @@ def apply_operators(
         proposition = propositions.at(token.i)
         rows = words.operators.get((proposition.lemma, _pos(token.tag)), ())
         for operator in rows:
-            act = _Operation(operator, proposition, found, propositions, parties, words).act()
+            act = _Operation(operator, proposition, found, propositions, match, words).act()
             if act is not None:
                 found[token.i] = act
                 break
@@ -78,14 +78,15 @@ class _Operation:
         proposition: Proposition,
         found: dict[int, Act],
         propositions: Propositions,
-        parties: Parties,
+        match: Matcher,
         words: Words,
     ) -> None:
         self._operator = operator
         self._proposition = proposition
         self._found = found
         self._propositions = propositions
-        self._parties = parties
+        self._match = match
+        self._parties = match.parties
         self._words = words
 
     def act(self) -> Act | None:
@@ -124,14 +125,12 @@ class _Operation:
             act = self._found[content]
             return None if act.type in STANCES else act
         for act in self._found.values():
-            if act.anchor == content and act.type not in STANCES:
+            told = act.anchor == content or self._match.carrier(act.head) == content
+            if told and act.type not in STANCES:
                 return act
-        token = self._propositions.parse.tokens[content]
-        if token.lemma in self._words.classes["generic"]:
-            inner = self._propositions.at(content)
-            for index in (*inner.prepositions.get("of", ()), *inner.modifiers):
-                if index in self._found:
-                    return self._found[index]
+        if self._match.is_generic(content):
+            modifiers = self._propositions.at(content).modifiers
+            return next((self._found[i] for i in modifiers if i in self._found), None)
         return None
 
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:

@@ -100,7 +100,9 @@ class Parties:
             if kid.dep in _PARTS:
                 inside.extend(i for i in parse.subtree(kid.i) if i < head)
         first = parse.tokens[min(inside)]
-        stood = Party(text=parse.text[first.start : token.end], start=first.start, end=token.end)
+        stood = Party(
+            text=parse.text[first.start : token.end], start=first.start, end=token.end
+        )
         return self._whole(stood, head)
 
     def _whole(self, party: Party, head: int) -> Party:
