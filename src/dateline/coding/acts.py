@@ -33,6 +33,8 @@ NOTHING = "NONE"
 _BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
+#: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
+_ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 
 
@@ -117,8 +119,11 @@ class _Search:
     def _verb(self, token: Token) -> Act | None:
         if token.dep in {"aux", "auxpass"}:
             return None
+        attribute = token.dep == "amod"
         for lemma, proposition in self._readings(token):
             for entry in self._lexicon.verbs.get(lemma, ()):
+                if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
+                    continue
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
                     return self._act(entry, proposition, binding)
@@ -168,7 +173,7 @@ class _Search:
         if not token.tag.startswith("NN"):
             return None
         entries = self._lexicon.nouns.get(token.lemma)
-        if not entries or self._is_name(token):
+        if not entries or self._is_name(token) or self._is_adverbial(token):
             return None
         proposition, light = self._with_light_verb(self._propositions.at(token.i))
         for entry in entries:
@@ -187,6 +192,11 @@ class _Search:
             and token.i != sentence.first
             and sentence.role is not Role.HEADLINE
         )
+
+    def _is_adverbial(self, token: Token) -> bool:
+        """Whether a noun only says in what spirit something is done: `in protest`."""
+        before = self._propositions.parse.tokens[token.head]
+        return token.tag == "NN" and before.lower == "in" and before.i == token.i - 1
 
     def _with_light_verb(
         self, noun: Proposition

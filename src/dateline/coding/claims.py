@@ -136,6 +136,8 @@ class MakeClaims:
         actors, recipients = (located(side, place) for side in (actors, recipients))
         if not told.speakers and not relevant(act.type, actors, recipients):
             return "nothing is known of those who act"
+        if act.noun and act.mutual and not act.light and len((*actors, *recipients)) == 1:
+            return "names only one of its sides"
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]

@@ -7,6 +7,7 @@ each operator makes of each type; here the inner act is found and the parties fl
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Operators that leave the act to who does it inside; all others act themselves.
 _SAME = "="
+#: Operators that only take the act in: what somebody is jailed for is no event beside it.
+_OWN = "+"
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
 
@@ -100,6 +103,8 @@ class _Operation:
         inner = self._inner(content)
         kind = inner.type if inner else None
         outcome = self._words.outcome(self._operator.operator, kind)
+        if outcome is not None and outcome.type == _OWN:
+            return replace(own, taken=own.taken | {inner.head}) if own and inner else None
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
         return self._make(outcome, inner, content)
