@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
+from dateline.resolve.knowledge import STATELESS
 from dateline.resolve.mention import Mention, Office, merged
 
 if TYPE_CHECKING:
@@ -47,8 +48,12 @@ class Context:
 
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
+        if mention.kind is Kind.ORGANIZATION:
+            return self._of_state(mention)
         if mention.kind not in {None, Kind.PERSON}:
             return mention
+        if mention.kind is None and (body := self._body_before(mention)):
+            return body
         heads = list(self._role_heads(mention))
         for head in heads:
             mention = self._with_role(mention, head)
@@ -64,6 +69,32 @@ class Context:
             )  # fmt: skip
             mention = mention.having(offices=offices)
         return mention
+
+    def _of_state(self, mention: Mention) -> Mention:
+        """A body with the country that stands beside it: `Spain's Supreme Court`."""
+        if mention.country or STATELESS & set(mention.sector):
+            return mention
+        return mention.having(country=self._roles.country(mention.head, 0))
+
+    def _body_before(self, mention: Mention) -> Mention | None:
+        """An unknown name after a noun for a body: `the Somali militant group X`."""
+        before = mention.first - 1
+        if before < self._parse.sentence_of(mention.first).first:
+            return None
+        role = self._roles.role(before)
+        if role is None or role.noun.kind is not Kind.ORGANIZATION:
+            return None
+        if self._parse.tokens[before].head not in range(mention.first, mention.last):
+            return None
+        country = (
+            mention.country
+            or self._roles.country(before)
+            or self._roles.country(mention.head, 0)
+        )
+        sector = self._roles.sector(before, country=country)
+        return mention.having(
+            kind=Kind.ORGANIZATION, country=country, sector=merged(mention.sector, sector)
+        )
 
     def _role_heads(self, mention: Mention) -> Iterator[int]:
         """Role nouns that say what the bearer is: before the name or in apposition."""

@@ -9,8 +9,8 @@ from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
-from dateline.resolve.homes import Homes, is_plain
-from dateline.resolve.knowledge import Knowledge
+from dateline.resolve.homes import AT_HOME, Homes, is_plain
+from dateline.resolve.knowledge import STATELESS, Knowledge
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
 from dateline.resolve.roles import Roles
@@ -61,7 +61,10 @@ class Entities:
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
         self._pronouns = Pronouns(parse, [], lambda m: self._chains[m.first])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
-        self._homes = Homes(parse, self._roles, self._at)
+        self._homes = Homes(
+            parse, self._roles, self._at, lambda m: self._chains[m.first].country,
+            knowledge.world.country_of_adjective,
+        )  # fmt: skip
         context = Context(parse, knowledge, self._roles, self._at)
         read = [context.read(m) for m in mentions]
         self._at.update({i: m for m in read for i in range(m.first, m.last)})
@@ -241,12 +244,16 @@ class Entities:
         return row.name if row else None
 
     def _settle(self, chains: list[Chain]) -> None:
-        """Give office holders without a country the one that their sentence speaks of."""
+        """Give those at home without a country the one that is spoken of around them."""
         for chain in chains:
-            if chain.kind is not Kind.PERSON or chain.country or not chain.sector:
+            if chain.country or not AT_HOME & set(chain.sector):
+                continue
+            if chain.kind not in {Kind.PERSON, Kind.ORGANIZATION}:
+                continue
+            if STATELESS & set(chain.sector):
                 continue
             for mention in chain.mentions:
-                if mention.sector and (country := self._homes.scene(mention.head)):
+                if mention.sector and (country := self._homes.around(mention.head)):
                     chain.country = country
                     break
 

@@ -1,29 +1,52 @@
 """Homes: the country of a role that its own phrase does not say, and only where it is clear.
 
-`Police` are those of the country that the sentence speaks of (`in Belarus`), or of the
-country that the same role had before; else nothing is said.
+`Police` are those of the country that the same role had before, or in which the sentence
+sets its scene (`in Belarus`), or of the only country that it or the sentences just before
+it speak of; else nothing is said.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.records.entity import Kind
 from dateline.resolve import phrase
 
 if TYPE_CHECKING:
-    from dateline.records.parse import Parse
+    from collections.abc import Callable
+
+    from dateline.records.parse import Parse, Token
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Roles
 
 #: Sectors of those who mostly act in their own country.
-_AT_HOME = frozenset(
-    {"COP", "GOV", "OPP", "LEG", "JUD", "CVL", "PTY", "LAB", "EDU", "AGR", "MED", "SOC"}
-)
-_WITHIN = frozenset({"in", "across", "throughout", "inside"})
+AT_HOME = frozenset(
+    {"COP", "GOV", "OPP", "LEG", "JUD", "CVL", "PTY", "LAB", "EDU", "AGR", "MED", "SOC", "REL",
+     "JRN", "BUS"}
+)  # fmt: skip
+#: Armed people, who are of the scene if the sentence speaks of no other country.
+_ARMED = frozenset({"MIL", "UAF", "REB", "CRM", "PRM"})
+_WITHIN = frozenset(
+    {"in", "across", "throughout", "inside", "near", "through", "outside", "around", "at",
+     "into"}
+)  # fmt: skip
+_ELSEWHERE = frozenset({"foreign", "international", "western", "overseas", "european", "un"})
+#: How many sentences back the only country spoken of still holds.
+_BACK = 2
 _DEFINITE = frozenset({"the", "these", "those", "this"})
 #: Letters that a word for people shares with the word for what they do (`protest`).
 _STEM = 7
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
+
+
+class Spoken(NamedTuple):
+    """A country that a sentence speaks of, at a token; `state` where it stands for itself."""
+
+    at: int
+    country: str
+    state: bool
 
 
 class Homes:
@@ -33,31 +56,94 @@ class Homes:
         parse: the parse of the report.
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
+        country_of: the country of what a mention names, None if unknown.
+        adjective: the country of a nationality adjective.
     """
 
-    def __init__(self, parse: Parse, roles: Roles, at: dict[int, Mention]) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        roles: Roles,
+        at: dict[int, Mention],
+        country_of: Callable[[Mention], str | None],
+        adjective: Callable[[str], str | None],
+    ) -> None:
         self._parse = parse
         self._roles = roles
         self._at = at
+        self._country_of = country_of
+        self._adjective = adjective
+        self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._before: dict[str, list[tuple[int, str]]] | None = None
         self._scenes: dict[int, str | None] = {}
 
     def country(self, head: int) -> str | None:
         """The country of the role at `head` by an earlier one, else by its sentence."""
         role = self._roles.role(head)
-        if role is None or not self._open(head):
+        if role is None or self._foreign(head):
             return None
-        earlier = self._earlier(head, role.noun.noun)
-        if earlier:
+        if self._open(head) and (earlier := self._earlier(head, role.noun.noun)):
             return earlier
-        return self.scene(head) if _AT_HOME & set(role.noun.sector) else None
+        if AT_HOME & set(role.noun.sector):
+            return self.around(
+                head, back=_BACK if self._open(head) else 0, rules="GOV" in role.noun.sector
+            )
+        scene = self.scene(head) if _ARMED & set(role.noun.sector) else None
+        spoken = {told.country for told in self._spoken_of(self._number(head))}
+        return scene if spoken == {scene} else None
+
+    def around(self, head: int, *, back: int = _BACK, rules: bool = False) -> str | None:
+        """The scene of the sentence, or the only country spoken of before in it or earlier.
+
+        A country named after the head is one that it deals with (`the army warned Iran`);
+        for those who `rule`, so is a state that acts in the same sentence.
+        """
+        scene = self.scene(head)
+        if scene:
+            return scene
+        number = self._number(head)
+        for before in range(number, max(-1, number - back - 1), -1):
+            spoken = {
+                told.country
+                for told in self._spoken_of(before)
+                if told.at < head and not (rules and told.state and before == number)
+            }
+            if spoken:
+                return next(iter(spoken)) if len(spoken) == 1 else None
+        return None
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
-        number = self._parse.sentence_of(head).number
+        number = self._number(head)
         if number not in self._scenes:
             self._scenes[number] = self._find_scene(number)
         return self._scenes[number]
+
+    def _number(self, head: int) -> int:
+        return self._parse.sentence_of(head).number
+
+    def _spoken_of(self, number: int) -> tuple[Spoken, ...]:
+        """The countries that the names and nationalities of a sentence belong to."""
+        if number not in self._spoken:
+            tokens = self._parse.tokens_of(self._parse.sentences[number])
+            self._spoken[number] = tuple(told for t in tokens if (told := self._told(t)))
+        return self._spoken[number]
+
+    def _told(self, token: Token) -> Spoken | None:
+        """The country that a token speaks of."""
+        mention = self._at.get(token.i)
+        if mention:
+            country = self._country_of(mention)
+        elif token.text[0].isupper() and token.tag.startswith(("JJ", "NN")):
+            country = self._adjective(token.text)
+        else:
+            return None
+        state = mention is not None and mention.kind is Kind.STATE and token.dep in _ARGUMENTS
+        return Spoken(token.i, country, state) if country else None
+
+    def _foreign(self, head: int) -> bool:
+        """Whether the phrase says that they are of another country or of several."""
+        return any(k.lower in _ELSEWHERE for k in self._parse.kids(head))
 
     def _open(self, head: int) -> bool:
         """Whether the phrase is definite, or a plural or collective without determiner."""
@@ -85,7 +171,7 @@ class Homes:
             if role is None and len(word) < _STEM:
                 continue
             country = self._roles.country(token.i)
-            if country is None and role and _AT_HOME & set(role.noun.sector):
+            if country is None and role and AT_HOME & set(role.noun.sector):
                 country = self.scene(token.i) if self._open(token.i) else None
             if country:
                 found.setdefault(word[:_STEM], []).append((token.i, country))

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from dateline.lexicon.library import Library
 
 
+#: Sectors of bodies that belong to no state, or work in many.
+STATELESS = frozenset({"IGO", "NGO", "JRN", "MNC"})
+
+
 class AgentNoun(msgspec.Struct, frozen=True):
     """A row of `agents.csv`; the file says what each column holds."""
 
@@ -48,6 +52,11 @@ class Organisation(msgspec.Struct, frozen=True):
     sector: tuple[str, ...] = ()
     country: str | None = None
     aliases: tuple[str, ...] = ()
+
+    @property
+    def stateless(self) -> bool:
+        """Whether the body belongs to no state, or works in many."""
+        return bool(STATELESS & set(self.sector))
 
 
 class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):

@@ -44,7 +44,7 @@ class Names:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._runs = Runs(frozenset(knowledge.organisation_words))
+        self._runs = Runs(frozenset(knowledge.organisation_words), self._end_of_known)
 
     def __call__(self, parse: Parse, places: tuple[Place, ...]) -> list[Mention]:
         """The mentions in order of the text; none overlap."""
@@ -56,6 +56,11 @@ class Names:
                 cut = self._cut(parse, first, last, settled)
                 found.extend(m for m in cut if m.known or not headline)
         return found
+
+    def _end_of_known(self, words: list[str], at: int) -> int | None:
+        """The end of the organisation of the tables whose name starts at a word."""
+        known = self._knowledge.organisations.longest(words, at)
+        return known[0] if known else None
 
     def _cut(
         self, parse: Parse, first: int, last: int, places: Mapping[int, Place]
@@ -73,7 +78,8 @@ class Names:
                 row = known[1][0]
                 yield _mention(
                     parse, first + at, first + known[0], row.name, row.kind,
-                    country=row.country, sector=row.sector, known=True,
+                    country=row.country or (None if row.stateless else country),
+                    sector=row.sector, known=True,
                 )  # fmt: skip
                 at, title, country = known[0], None, row.country
                 continue

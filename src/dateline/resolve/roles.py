@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 3, 2
 _OWNERS = ("of", "from", "for", "at", "with", "in")
 #: Sectors of those who are often far from home: `in` says where they are, not whose.
 _AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
+#: Sectors of bodies that put their own in place of `fighters` and `gunmen`.
+_ARMED = frozenset({"REB", "PRM", "CRM", "MIL"})
 #: Deepest chain of roles that is followed: `a spokesman for the head of the army`.
 _DEPTH = 3
 
@@ -93,6 +95,8 @@ class Roles:
             return bodies
         if "IGO" in bodies:
             return merged(own, ("IGO",))
+        if own == ("UAF",) and _ARMED & set(bodies):
+            return bodies
         if not own and role.noun.whose == "state" and country:
             return ("GOV",)
         return own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from dateline.records.parse import Parse, Sentence, Token
 
@@ -18,6 +18,8 @@ _PARTICLES = frozenset(
 _HYPHENS = frozenset({"-", "–", "‑"})
 #: Words that carry on a name after a word for a body: `Ministry of`, `Front for the`.
 _LINKS = frozenset({"of", "for", "on", "against"})
+#: First letters of the tags of verbs, which a headline in title case does not leave small.
+_VERBS = frozenset({"VB", "MD"})
 #: Above this share of capitalised words a sentence is set in title case.
 _TITLE_CASE = 0.7
 #: Fewest words by which the case of a sentence can be judged.
@@ -31,10 +33,15 @@ class Runs:
 
     Args:
         heads: capitalised words for bodies, after which `of` and `for` carry on a name.
+        known: the end of the known name that starts at a word of a list, None if none does;
+            such a name runs on over `and`, `the` and apostrophes.
     """
 
-    def __init__(self, heads: Collection[str]) -> None:
+    def __init__(
+        self, heads: Collection[str], known: Callable[[list[str], int], int | None]
+    ) -> None:
         self._heads = heads
+        self._known = known
 
     def __call__(self, parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """The first and last (exclusive) token of each run, in order."""
@@ -50,13 +57,14 @@ class Runs:
 
     def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
         """The end of the run that starts at `first`."""
-        end = first + 1
+        words = [token.text for token in tokens[first:stop]]
+        end = first + (self._known(words, 0) or 1)
         body = tokens[first].text in self._heads
         while end < stop:
             token = tokens[end]
             if _capital(token) and not (token.tag == "PRP" or token.tag.startswith("VB")):
                 body = body or token.text in self._heads
-                end += 1
+                end = first + (self._known(words, end - first) or end - first + 1)
                 continue
             step = self._bridge(tokens, end, stop, body=body)
             if step == end:
@@ -84,7 +92,9 @@ class Runs:
 
 
 def title_case(parse: Parse, sentence: Sentence) -> bool:
-    """Whether a sentence is a headline whose words all have capitals."""
+    """Whether a sentence is a headline whose words all have capitals, its verb too."""
+    if any(t.tag[:2] in _VERBS and t.text[0].islower() for t in parse.tokens_of(sentence)):
+        return False
     words = [t for t in parse.tokens_of(sentence) if t.text.isalpha() and len(t.text) > 3]
     capitals = sum(t.text[0].isupper() for t in words)
     return len(words) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(words)
