@@ -80,6 +80,7 @@ class _Check:
 
     def _entry(self, entry: Entry, example: str) -> Iterator[Fault]:
         parse, acts = self._coded(example)
+        acts = [act for act in acts if act.parties]
         if entry.type == NOTHING:
             if acts:
                 yield Fault(entry.id, example, f"codes as {acts[0].type} by {acts[0].rule}")
@@ -100,7 +101,11 @@ class _Check:
             for row in rows:
                 name = f"operator.{row.operator}:{row.lemma.replace(' ', '-')}"
                 acts = self._coded(row.example, hidden=True)[1]
-                if not any(act.rule.startswith(name) for act in acts):
+                by = f"`{row.lemma}` "
+                if not any(
+                    a.rule.startswith(name) or a.how.get("operator", "").startswith(by)
+                    for a in acts
+                ):
                     yield Fault(name, row.example, "does not fire")
 
     def _light_verbs(self) -> Iterator[Fault]:

@@ -104,10 +104,15 @@ class _Operation:
         kind = inner.type if inner else None
         outcome = self._words.outcome(self._operator.operator, kind)
         if outcome is not None and outcome.type == _OWN:
-            return replace(own, taken=own.taken | {inner.head}) if own and inner else None
+            return self._taking(own, inner) if own and inner else None
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
         return self._make(outcome, inner, content)
+
+    def _taking(self, own: Act, inner: Act) -> Act:
+        """The verb's own act with the inner one taken in."""
+        how = {**own.how, "operator": f"`{self._operator.lemma}` takes in {inner.type}"}
+        return replace(own, taken=own.taken | {inner.head}, how=how)
 
     def _content(self) -> int | None:
         """The head of the clause or noun that the operator governs."""
