@@ -122,9 +122,8 @@ class Entities:
         if self._roles.role(head):
             return self._role(head)
         country = self._nationality(head)
-        return self._make(
-            token.i, token.i + 1, None, country=country, name=self._state(country)
-        )
+        first = phrase.left_edge(self._parse, head) if token.tag.startswith("NN") else head
+        return self._make(first, head + 1, None, country=country, name=self._state(country))
 
     def _named(self, mention: Mention) -> Party:
         """The party of a name with its title and modifiers."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.lexicon.world import CountryWord, WordKind
 from dateline.records.entity import Kind
+from dateline.resolve.knowledge import Title
 from dateline.resolve.mention import Mention, Office, merged
 from dateline.resolve.runs import Runs, title_case
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from dateline.records.parse import Parse, Token
     from dateline.records.place import Place
-    from dateline.resolve.knowledge import Knowledge, Title
+    from dateline.resolve.knowledge import Knowledge
 
 _DAYS_AND_MONTHS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -70,10 +71,10 @@ class Names:
         words = [token.text for token in tokens[first:last]]
         at, title, title_at, country = 0, None, 0, None
         while at < len(words):
-            if self._idle(words[at]):
+            known = self._knowledge.organisations.longest(words, at)
+            if known is None and self._idle(words[at]):
                 at += 1
                 continue
-            known = self._knowledge.organisations.longest(words, at)
             if known:
                 row = known[1][0]
                 yield _mention(
@@ -89,6 +90,8 @@ class Names:
                 at, country = state[0], state[1][0].country
                 continue
             rank = self._knowledge.titles.longest([w.lower() for w in words], at)
+            if rank is None and at == 0 and len(words) > 1:
+                rank = self._opening_role(parse, first)
             if rank:
                 at, title, title_at = rank[0], rank[1][0], first + at
                 continue
@@ -96,6 +99,16 @@ class Names:
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
+
+    def _opening_role(self, parse: Parse, first: int) -> tuple[int, tuple[Title, ...]] | None:
+        """A role noun that has its capital from the start of the sentence, as a title."""
+        token = parse.tokens[first]
+        noun = self._knowledge.nouns.get(token.lower)
+        if first != parse.sentence_of(first).first or noun is None:
+            return None
+        if noun.kind is not Kind.PERSON or token.text in self._knowledge.first_names:
+            return None
+        return 1, (Title(title=noun.noun, example=noun.example, sector=noun.sector),)
 
     def _idle(self, word: str) -> bool:
         return word.lower() in _DAYS_AND_MONTHS or not word[0].isupper()
@@ -133,9 +146,11 @@ class Names:
             if meaning is None:
                 continue
             place = places.get(first)
-            if kind is not WordKind.PEOPLE and place and place.country != meaning.country:
+            if kind is WordKind.NAME and place and place.country != meaning.country:
                 return
-            if kind is WordKind.PEOPLE and token.tag not in {"NNP", "NNPS", "NNS"}:
+            if kind is WordKind.GOVERNMENT and not _governs(token, place, meaning):
+                return
+            if kind is WordKind.PEOPLE and not _plural(token):
                 continue
             if kind is WordKind.GOVERNMENT:
                 sector = ("GOV",)
@@ -160,9 +175,13 @@ class Names:
         for index in range(at + 1, len(words)):
             if self._knowledge.titles.longest(lower, index) and index + 1 < len(words):
                 return index
-            if lower[index] in _DAYS_AND_MONTHS:
+            if lower[index] in _DAYS_AND_MONTHS and not self._surname(words, at, index):
                 return index
         return len(words)
+
+    def _surname(self, words: list[str], at: int, index: int) -> bool:
+        """Whether the name of a month is the surname after a first name: `Theresa May`."""
+        return index == at + 1 and words[at] in self._knowledge.first_names
 
     def _named(
         self, parse: Parse, piece: _Piece, places: Mapping[int, Place]
@@ -221,6 +240,15 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
         if inside:
             found[inside[0].i] = place
     return found
+
+
+def _governs(token: Token, place: Place | None, meaning: CountryWord) -> bool:
+    """Whether a seat of government may be meant: no town elsewhere, or one that acts."""
+    return place is None or place.country == meaning.country or token.dep == "nsubj"
+
+
+def _plural(token: Token) -> bool:
+    return token.tag in {"NNPS", "NNS"} or (token.tag == "NNP" and token.text.endswith("s"))
 
 
 def _former(parse: Parse, index: int) -> bool:

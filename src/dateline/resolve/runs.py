@@ -24,6 +24,8 @@ _VERBS = frozenset({"VB", "MD"})
 _TITLE_CASE = 0.7
 #: Fewest words by which the case of a sentence can be judged.
 _FEW_WORDS = 4
+#: Letters of the longest syllable of a Korean or Chinese given name (`Myung`, `Liang`).
+_SYLLABLE = 5
 #: Longest name, in tokens.
 _LONGEST = 14
 
@@ -48,12 +50,21 @@ class Runs:
         tokens = parse.tokens
         index = sentence.first
         while index < sentence.last:
-            if not _starts(tokens[index], sentence.first):
+            if not _starts(tokens[index], sentence.first) and not self._begins(
+                tokens, index, sentence.last
+            ):
                 index += 1
                 continue
             end = self._end(tokens, index, min(sentence.last, index + _LONGEST))
             yield index, end
             index = end
+
+    def _begins(self, tokens: tuple[Token, ...], index: int, stop: int) -> bool:
+        """Whether a known name of several words starts at a word that is no name itself."""
+        if not _capital(tokens[index]):
+            return False
+        words = [token.text for token in tokens[index : min(stop, index + _LONGEST)]]
+        return (self._known(words, 0) or 0) > 1
 
     def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
         """The end of the run that starts at `first`."""
@@ -66,13 +77,15 @@ class Runs:
                 body = body or token.text in self._heads
                 end = first + (self._known(words, end - first) or end - first + 1)
                 continue
-            step = self._bridge(tokens, end, stop, body=body)
+            step = self._bridge(tokens, first, end, stop, body=body)
             if step == end:
                 break
             end = step
         return end
 
-    def _bridge(self, tokens: tuple[Token, ...], end: int, stop: int, *, body: bool) -> int:
+    def _bridge(
+        self, tokens: tuple[Token, ...], first: int, end: int, stop: int, *, body: bool
+    ) -> int:
         """Where a run goes on after small words at `end`; `end` if it does not."""
         after = end
         if tokens[end].text in _HYPHENS or tokens[end].text == "&":
@@ -86,6 +99,8 @@ class Runs:
                 tokens[after].lower in _PARTICLES or tokens[after].text in _HYPHENS
             ):
                 after += 1
+        if after < stop and _syllable(tokens, first, after):
+            return after + 1
         if after == end or after >= stop or not _capital(tokens[after]):
             return end
         return after + 1
@@ -102,6 +117,20 @@ def title_case(parse: Parse, sentence: Sentence) -> bool:
 
 def _capital(token: Token) -> bool:
     return token.text[0].isupper() and any(c.isalpha() for c in token.text)
+
+
+def _syllable(tokens: tuple[Token, ...], first: int, index: int) -> bool:
+    """Whether a word ends a given name of two syllables: `Moon Jae-in`, `Tsai Ing-wen`."""
+    token, before = tokens[index], tokens[index - 2 : index]
+    if index - first < 3 or len(before) != 2 or before[1].text not in _HYPHENS:
+        return False
+    return (
+        token.tag in {"NN", "NNP", "IN"}
+        and token.text.islower()
+        and max(len(token.text), len(before[0].text)) <= _SYLLABLE
+        and before[0].end == before[1].start
+        and before[1].end == token.start
+    )
 
 
 def _starts(token: Token, beginning: int) -> bool:
