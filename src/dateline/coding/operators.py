@@ -102,7 +102,8 @@ class _Operation:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
         kind = inner.type if inner else None
-        outcome = self._words.outcome(self._operator.operator, kind)
+        mode = inner.mode if inner else None
+        outcome = self._words.outcome(self._operator.operator, kind, mode)
         if outcome is not None and outcome.type == _OWN:
             return self._taking(own, inner) if own and inner else None
         if outcome is None or (inner is None and self._proposition.head in self._found):
@@ -127,6 +128,11 @@ class _Operation:
                     return proposition.objects[0]
             elif via in proposition.prepositions:
                 return proposition.prepositions[via][0]
+            else:  # `convicted the students of lying`: tied to the object by the parser
+                for index in proposition.objects:
+                    under = self._propositions.at(index).prepositions.get(via, ())
+                    if under and parse.tokens[under[0]].tag.startswith("VB"):
+                        return under[0]
         return None
 
     def _inner(self, content: int) -> Act | None:

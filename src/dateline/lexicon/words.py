@@ -92,8 +92,9 @@ class Words:
                         "lang/en/operators.csv", None, f"`{row.operator}` has no outcomes"
                     )
 
-    def outcome(self, operator: str, inner: str | None) -> Outcome | None:
-        """What the operator makes of an act of type `inner` (None: an act unknown)."""
+    def outcome(self, operator: str, inner: str | None, mode: str | None) -> Outcome | None:
+        """What the operator makes of an act of type `inner` and `mode` (None: unknown)."""
         if inner is None:
             return self.outcomes.get((operator, "-"))
-        return self.outcomes.get((operator, inner)) or self.outcomes.get((operator, "*"))
+        keys = ((operator, kind) for kind in (f"{inner}/{mode}", inner, "*"))
+        return next((self.outcomes[key] for key in keys if key in self.outcomes), None)

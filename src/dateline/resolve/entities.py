@@ -59,7 +59,7 @@ class Entities:
         self._parse = parse
         self._knowledge = knowledge
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
-        self._pronouns = Pronouns(parse, [], lambda m: self._chains[m.first])  # none linked yet
+        self._pronouns = self._refer([])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(
             parse, self._roles, self._at, lambda m: self._chains[m.first].country,
@@ -69,7 +69,7 @@ class Entities:
         read = [context.read(m) for m in mentions]
         self._at.update({i: m for m in read for i in range(m.first, m.last)})
         self._chains = link(read, knowledge, parse, day)
-        self._pronouns = Pronouns(parse, read, lambda m: self._chains[m.first])
+        self._pronouns = self._refer(read)
         self._parties: dict[int, Party | None] = {}
         chains = list(dict.fromkeys(self._chains.values()))
         self._settle(chains)
@@ -81,6 +81,19 @@ class Entities:
             if chain.kind is Kind.PERSON
             for office in chain.offices
         )
+
+    def _refer(self, mentions: list[Mention]) -> Pronouns:
+        """What pronouns refer to, with the mentions linked so far."""
+        return Pronouns(
+            self._parse, mentions, lambda m: self._chains[m.first], self._is_person_noun
+        )
+
+    def _is_person_noun(self, index: int) -> bool:
+        """Whether a common noun names people: one of them, or many by its plural."""
+        role = None if index in self._at else self._roles.role(index)
+        if role is None or role.noun.kind is Kind.OTHER:
+            return False
+        return role.noun.kind is Kind.PERSON or self._parse.tokens[index].tag == "NNS"
 
     def entity_of(self, index: int) -> Entity | None:
         """The entity named by the mention that a token is part of."""
@@ -203,7 +216,10 @@ class Entities:
     def _possessor(self, index: int) -> str | None:
         """The country of whom a possessive pronoun stands for."""
         chain = self._pronouns.chain(index)
-        return chain.country if chain else None
+        if chain:
+            return chain.country
+        noun = self._pronouns.antecedent(index)
+        return self._roles.country(noun) if noun is not None and noun < index else None
 
     def _beside(self, head: int) -> Chain | None:
         """The person in apposition to a role noun."""

@@ -22,6 +22,8 @@ PRONOUNS = PERSONAL | THINGS | MANY | {"who", "whom", "whose", "i", "we", "us", 
 #: How many sentences back a name is looked for.
 _BACK = 2
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_SINGULAR = frozenset({"NN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -32,12 +34,18 @@ class Pronouns:
         parse: the parse of the report.
         mentions: its names in order.
         chain_of: the chain of a mention.
+        is_role: whether a token is a common noun for somebody who acts.
     """
 
     def __init__(
-        self, parse: Parse, mentions: list[Mention], chain_of: Callable[[Mention], Chain]
+        self,
+        parse: Parse,
+        mentions: list[Mention],
+        chain_of: Callable[[Mention], Chain],
+        is_role: Callable[[int], bool],
     ) -> None:
         self._parse = parse
+        self._is_role = is_role
         self._chain_of = chain_of
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -45,8 +53,12 @@ class Pronouns:
             self._by_sentence.setdefault(number, []).append(mention)
 
     def antecedent(self, index: int) -> int | None:
-        """The noun that a relative pronoun stands for."""
+        """The noun that a pronoun stands for: a relative one's, or one without a name."""
         tokens = self._parse.tokens
+        if tokens[index].lower in MANY:
+            return self._noun(index, _PLURAL)
+        if tokens[index].lower in PERSONAL:
+            return self._noun(index, _SINGULAR) if self.chain(index) is None else None
         if tokens[index].lower not in RELATIVE or tokens[index].tag not in {"WP", "WDT", "WP$"}:
             return None
         current = index
@@ -54,6 +66,25 @@ class Pronouns:
             if tokens[current].dep == "relcl":
                 return tokens[current].head
             current = tokens[current].head
+        return None
+
+    def _noun(self, index: int, tags: frozenset[str]) -> int | None:
+        """The subject with one of the tags, here or just before; else the only other noun."""
+        tokens = self._parse.tokens
+        here = self._parse.sentence_of(index).number
+        barred = self._rivals(index)
+        for number in range(here, max(-1, here - 2), -1):
+            fits = [
+                token.i
+                for token in self._parse.tokens_of(self._parse.sentences[number])
+                if token.i < index and token.tag in tags and token.i not in barred
+                and self._is_role(token.i)
+            ]  # fmt: skip
+            subjects = [i for i in fits if tokens[i].dep in _SUBJECTS]
+            if subjects:
+                return subjects[-1] if number == here else subjects[0]
+            if fits:
+                return fits[0] if len(fits) == 1 else None
         return None
 
     def chain(self, index: int) -> Chain | None:
