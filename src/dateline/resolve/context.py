@@ -16,16 +16,7 @@ if TYPE_CHECKING:
     from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.roles import Roles
 
-_FORMER = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "erstwhile"})
 _PEOPLE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-#: Verbs whose subject is a person or speaks like one.
-_SPEAKING = frozenset(
-    {"say", "tell", "add", "warn", "claim", "argue", "insist", "admit", "deny", "tweet",
-     "write", "note", "explain", "recall", "testify", "resign"}
-)  # fmt: skip
-#: Nouns for those who seek an office, and the adjective that names it.
-_SEEKERS = frozenset({"candidate", "contender", "challenger", "hopeful", "nominee"})
-_SOUGHT = {"presidential": "president", "mayoral": "mayor", "gubernatorial": "governor"}
 
 
 class Context:
@@ -43,6 +34,7 @@ class Context:
     ) -> None:
         self._parse = parse
         self._knowledge = knowledge
+        self._naming = knowledge.naming
         self._roles = roles
         self._at = at
 
@@ -143,13 +135,13 @@ class Context:
         }
         first = role.first if role else head
         words |= {t.lower for t in self._parse.tokens[max(0, first - 3) : first]}
-        former = bool(words & _FORMER)
-        seeks = self._parse.tokens[head].lemma in _SEEKERS
+        former = bool(words & self._naming.former)
+        seeks = self._parse.tokens[head].lemma in self._naming.seekers
         offices = mention.offices
         title = self._knowledge.titles[noun.noun]
         if seeks:
             sector = merged(("PTY", "OPP"), sector) if "incumbent" not in words else sector
-            sought = next((_SOUGHT[w] for w in words if w in _SOUGHT), None)
+            sought = next((s for w, s in self._naming.sought.items() if w in words), None)
             if sought:
                 offices += (Office(office=sought, country=country, sought=True,
                                    first=first, last=head + 1),)  # fmt: skip
@@ -184,7 +176,7 @@ class Context:
             if kid.dep == "relcl" and any(k.lower == "who" for k in parse.kids(kid.i)):
                 return True
         verb = parse.tokens[token.head]
-        if token.dep == "nsubj" and verb.lemma in _SPEAKING:
+        if token.dep == "nsubj" and verb.lemma in self._naming.speaking:
             return True
         sentence = parse.sentence_of(mention.head)
         rest = parse.tokens[mention.last : sentence.last]

@@ -62,9 +62,8 @@ class Entities:
         self._pronouns = self._refer([])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(
-            parse, self._roles, self._at, lambda m: self._chains[m.first].country,
-            knowledge.world.country_of_adjective,
-        )  # fmt: skip
+            parse, self._roles, self._at, lambda m: self._chains[m.first].country, knowledge
+        )
         context = Context(parse, knowledge, self._roles, self._at)
         read = [context.read(m) for m in mentions]
         self._at.update({i: m for m in read for i in range(m.first, m.last)})

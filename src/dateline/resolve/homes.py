@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.records.parse import Parse, Token
+    from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Roles
 
@@ -27,11 +28,6 @@ AT_HOME = frozenset(
 )  # fmt: skip
 #: Armed people, who are of the scene if the sentence speaks of no other country.
 _ARMED = frozenset({"MIL", "UAF", "REB", "CRM", "PRM"})
-_WITHIN = frozenset(
-    {"in", "across", "throughout", "inside", "near", "through", "outside", "around", "at",
-     "into"}
-)  # fmt: skip
-_ELSEWHERE = frozenset({"foreign", "international", "western", "overseas", "european", "un"})
 #: How many sentences back the only country spoken of still holds.
 _BACK = 2
 _DEFINITE = frozenset({"the", "these", "those", "this"})
@@ -57,7 +53,7 @@ class Homes:
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
         country_of: the country of what a mention names, None if unknown.
-        adjective: the country of a nationality adjective.
+        knowledge: nationality adjectives, and words that set a scene.
     """
 
     def __init__(
@@ -66,13 +62,14 @@ class Homes:
         roles: Roles,
         at: dict[int, Mention],
         country_of: Callable[[Mention], str | None],
-        adjective: Callable[[str], str | None],
+        knowledge: Knowledge,
     ) -> None:
         self._parse = parse
         self._roles = roles
         self._at = at
         self._country_of = country_of
-        self._adjective = adjective
+        self._adjective = knowledge.world.country_of_adjective
+        self._naming = knowledge.naming
         self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._before: dict[str, list[tuple[int, str]]] | None = None
         self._scenes: dict[int, str | None] = {}
@@ -143,7 +140,7 @@ class Homes:
 
     def _foreign(self, head: int) -> bool:
         """Whether the phrase says that they are of another country or of several."""
-        return any(k.lower in _ELSEWHERE for k in self._parse.kids(head))
+        return any(k.lower in self._naming.elsewhere for k in self._parse.kids(head))
 
     def _open(self, head: int) -> bool:
         """Whether the phrase is definite, or a plural or collective without determiner."""
@@ -194,7 +191,7 @@ class Homes:
         token = tokens[index]
         while token.dep in {"conj", "appos", "poss"} and token.head != token.i:
             token = tokens[token.head]
-        return token.dep == "pobj" and tokens[token.head].lower in _WITHIN
+        return token.dep == "pobj" and tokens[token.head].lower in self._naming.within
 
 
 def is_plain(parse: Parse, head: int) -> bool:

@@ -77,6 +77,20 @@ class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"
         )
 
 
+class Naming(msgspec.Struct, frozen=True):
+    """`naming.toml`: closed classes of words; the file says what each holds."""
+
+    calendar: frozenset[str]
+    former: frozenset[str]
+    particles: frozenset[str]
+    links: frozenset[str]
+    speaking: frozenset[str]
+    seekers: frozenset[str]
+    within: frozenset[str]
+    elsewhere: frozenset[str]
+    sought: dict[str, str]
+
+
 class FirstName(msgspec.Struct, frozen=True):
     """A row of `first_names.csv`."""
 
@@ -94,6 +108,7 @@ class Knowledge:
         leaders: terms of office by the leader's full names and names used alone.
         organisation_words: sector by the word that ends an organisation's name.
         first_names: first names that are no other word.
+        naming: closed classes of words that help to tell names.
     """
 
     def __init__(self, library: Library) -> None:
@@ -118,6 +133,8 @@ class Knowledge:
         self.first_names = frozenset(
             row.name for row in library.rows("lang/en/first_names.csv", FirstName)
         )
+
+        self.naming = library.tables("lang/en/naming.toml", Naming)[-1][1]
 
     def leader(self, name: str, day: str | None) -> tuple[Leader, bool] | None:
         """The term of the leader so called and whether it runs on `day`.

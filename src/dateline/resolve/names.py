@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from dateline.records.place import Place
     from dateline.resolve.knowledge import Knowledge
 
-_DAYS_AND_MONTHS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-     "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "gmt", "utc", "am", "pm", "jan.", "feb.", "aug.", "sept.", "oct.",
-     "nov.", "dec.", "today", "tomorrow", "yesterday", "tonight"}
-)  # fmt: skip
-_FORMER = frozenset({"former", "ex", "ex-", "then", "late", "ousted", "deposed", "outgoing"})
-
 
 class _Piece(NamedTuple):
     """A stretch of a run being cut, and what came before it in the run."""
@@ -45,7 +37,7 @@ class Names:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
-        self._runs = Runs(frozenset(knowledge.organisation_words), self._end_of_known)
+        self._runs = Runs(knowledge, self._end_of_known)
 
     def __call__(self, parse: Parse, places: tuple[Place, ...]) -> list[Mention]:
         """The mentions in order of the text; none overlap."""
@@ -111,7 +103,7 @@ class Names:
         return 1, (Title(title=noun.noun, example=noun.example, sector=noun.sector),)
 
     def _idle(self, word: str) -> bool:
-        return word.lower() in _DAYS_AND_MONTHS or not word[0].isupper()
+        return word.lower() in self._knowledge.naming.calendar or not word[0].isupper()
 
     def _longer_name(self, words: list[str], at: int, end: int) -> bool:
         """Whether a country's name only begins a body's: `Turkish Airlines`, `Bank of X`."""
@@ -175,7 +167,9 @@ class Names:
         for index in range(at + 1, len(words)):
             if self._knowledge.titles.longest(lower, index) and index + 1 < len(words):
                 return index
-            if lower[index] in _DAYS_AND_MONTHS and not self._surname(words, at, index):
+            if lower[index] in self._knowledge.naming.calendar and not self._surname(
+                words, at, index
+            ):
                 return index
         return len(words)
 
@@ -215,13 +209,18 @@ class Names:
             if piece.title.office:
                 offices = (
                     Office(office=piece.title.office, country=piece.country,
-                           former=_former(parse, piece.title_at),
+                           former=self._former(parse, piece.title_at),
                            first=piece.title_at, last=piece.first),
                 )  # fmt: skip
         if offices and offices[0].former:
             sector = ("ELI",)
         yield _mention(parse, piece.first, piece.last, text, kind, country=piece.country,
                        sector=merged(sector), offices=offices)  # fmt: skip
+
+    def _former(self, parse: Parse, index: int) -> bool:
+        """Whether `former`, `ex-` and the like stand before a title, a nationality between."""
+        before: tuple[Token, ...] = parse.tokens[max(0, index - 3) : index]
+        return any(token.lower in self._knowledge.naming.former for token in before)
 
     def _country_inside(self, words: list[str]) -> str | None:
         """The country of the first nationality or country in a name."""
@@ -249,12 +248,6 @@ def _governs(token: Token, place: Place | None, meaning: CountryWord) -> bool:
 
 def _plural(token: Token) -> bool:
     return token.tag in {"NNPS", "NNS"} or (token.tag == "NNP" and token.text.endswith("s"))
-
-
-def _former(parse: Parse, index: int) -> bool:
-    """Whether `former`, `ex-` and the like stand before a title, a nationality between."""
-    before: tuple[Token, ...] = parse.tokens[max(0, index - 3) : index]
-    return any(token.lower in _FORMER for token in before)
 
 
 def _text(parse: Parse, first: int, last: int) -> str:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from dateline.records.parse import Parse, Sentence, Token
+    from dateline.resolve.knowledge import Knowledge
 
 _PROPER = frozenset({"NNP", "NNPS"})
-#: Small words inside personal names.
-_PARTICLES = frozenset(
-    {"al", "el", "ul", "ur", "bin", "ibn", "bint", "ben", "de", "del", "della", "da", "das",
-     "dos", "do", "du", "di", "la", "le", "van", "von", "der", "den", "ter", "zu", "y", "e"}
-)  # fmt: skip
 _HYPHENS = frozenset({"-", "–", "‑"})
-#: Words that carry on a name after a word for a body: `Ministry of`, `Front for the`.
-_LINKS = frozenset({"of", "for", "on", "against"})
 #: First letters of the tags of verbs, which a headline in title case does not leave small.
 _VERBS = frozenset({"VB", "MD"})
 #: Above this share of capitalised words a sentence is set in title case.
@@ -34,15 +28,17 @@ class Runs:
     """Cuts a sentence into runs of capitalised words.
 
     Args:
-        heads: capitalised words for bodies, after which `of` and `for` carry on a name.
+        knowledge: capitalised words for bodies, after which `of` and `for` carry on a name,
+            and the small words inside names.
         known: the end of the known name that starts at a word of a list, None if none does;
             such a name runs on over `and`, `the` and apostrophes.
     """
 
     def __init__(
-        self, heads: Collection[str], known: Callable[[list[str], int], int | None]
+        self, knowledge: Knowledge, known: Callable[[list[str], int], int | None]
     ) -> None:
-        self._heads = heads
+        self._heads = frozenset(knowledge.organisation_words)
+        self._naming = knowledge.naming
         self._known = known
 
     def __call__(self, parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -90,13 +86,13 @@ class Runs:
         after = end
         if tokens[end].text in _HYPHENS or tokens[end].text == "&":
             after = end + 1
-        elif body and tokens[end].lower in _LINKS:
+        elif body and tokens[end].lower in self._naming.links:
             after = end + 1
             if after < stop and tokens[after].lower == "the":
                 after += 1
-        elif tokens[end].lower in _PARTICLES:
+        elif tokens[end].lower in self._naming.particles:
             while after < stop and (
-                tokens[after].lower in _PARTICLES or tokens[after].text in _HYPHENS
+                tokens[after].lower in self._naming.particles or tokens[after].text in _HYPHENS
             ):
                 after += 1
         if after < stop and _syllable(tokens, first, after):

@@ -1,5 +1,6 @@
 """Who a report names, and which party a phrase stands for."""
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from dateline.annotate.parse import Parser
 from dateline.lexicon.library import Library
 from dateline.records.entity import Party
-from dateline.records.report import Block, Report, Role
+from dateline.records.report import Block, Opening, Report, Role
 from dateline.resolve.entities import Entities, ResolveEntities
 
 
@@ -75,3 +76,60 @@ def test_any_text_is_read_and_spans_say_what_stands_there(
     spans = [m for entity in found.entities for m in entity.mentions]
     spans += [p for t in parse.tokens if (p := found.party(t.i))]
     assert all(text[s.start : s.end] == s.text for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("Spain's Supreme Court met.", "Court", "ESP"),
+        ("The Senate met.", "Senate", None),
+        ("Bahraini courts jailed five activists.", "activists", "BHR"),
+        ("The government condemned a test by North Korea.", "government", None),
+        ("Iran accused the president of lying.", "president", None),
+        ("Foreign tourists left Egypt.", "tourists", None),
+        ("Unrest grew in Zambia. The government fell.", "government", "ZMB"),
+        ("Israel and Iran spoke. The government fell.", "government", None),
+        ("Kenyan police came. They left.", "They", "KEN"),
+        ("The Iraqi premier praised his deputy.", "deputy", "IRQ"),
+        ("An envoy met Moon Jae-in of South Korea.", "Korea", "KOR"),
+    ],
+)
+def test_country_comes_from_what_is_spoken_of_before(
+    text: str, word: str, country: str | None, parser: Parser, resolve: ResolveEntities
+) -> None:
+    party = party_of(text, word, parser, resolve)
+    assert party is not None
+    assert party.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Securities and Exchange Commission fined it.",
+            "Securities and Exchange Commission",
+        ),
+        ("Moon Jae-in arrived on Monday.", "Moon Jae-in"),
+        ("Kim Jong-un arrived on Monday.", "Kim Jong-un"),
+        ("Save the Children said so.", "Save the Children"),
+        ("Protester Ana Silva said so.", "Ana Silva"),
+        ("Barack Obama called David Cameron.", "Barack Obama"),
+    ],
+)
+def test_names_are_whole(
+    text: str, name: str, parser: Parser, resolve: ResolveEntities
+) -> None:
+    assert name in [entity.name for entity in read(text, parser, resolve).entities]
+
+
+@pytest.mark.parametrize(
+    ("day", "sector"), [("2018-05-01", ("GOV",)), ("2020-05-01", ("ELI",)), ("2010-05-01", ())]
+)
+def test_a_leader_rules_for_the_term_alone(
+    day: str, sector: tuple[str, ...], parser: Parser, resolve: ResolveEntities
+) -> None:
+    report = msgspec.structs.replace(
+        report_of("Theresa May spoke to reporters."), opening=Opening(published=day)
+    )
+    found = resolve(report, parser(report), ()).entities
+    assert [e.sector for e in found if e.name == "Theresa May"] == [sector]
