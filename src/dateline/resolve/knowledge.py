@@ -88,6 +88,7 @@ class Naming(msgspec.Struct, frozen=True):
     seekers: frozenset[str]
     within: frozenset[str]
     elsewhere: frozenset[str]
+    sites: frozenset[str]
     sought: dict[str, str]
 
 

@@ -43,11 +43,14 @@ class Names:
         """The mentions in order of the text; none overlap."""
         settled = _by_token(parse, places)
         found: list[Mention] = []
+        surnames: set[str] = set()
         for sentence in parse.sentences:
             headline = title_case(parse, sentence)
-            for first, last in self._runs(parse, sentence):
+            for first, last in self._runs(parse, sentence, surnames):
                 cut = self._cut(parse, first, last, settled)
-                found.extend(m for m in cut if m.known or not headline)
+                kept = [m for m in cut if m.known or not headline]
+                surnames |= {parse.tokens[m.last - 1].text for m in kept if _personal(m)}
+                found.extend(kept)
         return found
 
     def _end_of_known(self, words: list[str], at: int) -> int | None:
@@ -199,6 +202,9 @@ class Names:
             yield _mention(parse, piece.first, piece.last, place.name or place.text, Kind.OTHER,
                            country=place.country, known=True, place=True)  # fmt: skip
             return
+        if piece.title is None and len(words) > 1 and words[-1] in self._knowledge.naming.sites:
+            yield _mention(parse, piece.first, piece.last, text, Kind.OTHER)
+            return
         kind = None
         if piece.title or (len(words) > 1 and words[0] in self._knowledge.first_names):
             kind = Kind.PERSON
@@ -244,6 +250,11 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
 def _governs(token: Token, place: Place | None, meaning: CountryWord) -> bool:
     """Whether a seat of government may be meant: no town elsewhere, or one that acts."""
     return place is None or place.country == meaning.country or token.dep == "nsubj"
+
+
+def _personal(mention: Mention) -> bool:
+    """Whether a mention is a person's name of several words."""
+    return mention.kind is Kind.PERSON and mention.last - mention.first > 1
 
 
 def _plural(token: Token) -> bool:

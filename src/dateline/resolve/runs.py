@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from dateline.records.parse import Parse, Sentence, Token
     from dateline.resolve.knowledge import Knowledge
@@ -39,15 +39,21 @@ class Runs:
     ) -> None:
         self._heads = frozenset(knowledge.organisation_words)
         self._naming = knowledge.naming
+        self._world = knowledge.world
         self._known = known
 
-    def __call__(self, parse: Parse, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """The first and last (exclusive) token of each run, in order."""
+    def __call__(
+        self, parse: Parse, sentence: Sentence, surnames: Collection[str] = ()
+    ) -> Iterator[tuple[int, int]]:
+        """The first and last (exclusive) token of each run, in order.
+
+        `surnames` are those told before: `Rios` may look like a plural.
+        """
         tokens = parse.tokens
         index = sentence.first
         while index < sentence.last:
             if not _starts(tokens[index], sentence.first) and not self._begins(
-                tokens, index, sentence.last
+                tokens, index, sentence.last, surnames
             ):
                 index += 1
                 continue
@@ -55,12 +61,20 @@ class Runs:
             yield index, end
             index = end
 
-    def _begins(self, tokens: tuple[Token, ...], index: int, stop: int) -> bool:
-        """Whether a known name of several words starts at a word that is no name itself."""
-        if not _capital(tokens[index]):
+    def _begins(
+        self, tokens: tuple[Token, ...], index: int, stop: int, surnames: Collection[str]
+    ) -> bool:
+        """Whether a word that is not tagged so is a name or starts one of several words."""
+        token = tokens[index]
+        if not _capital(token):
             return False
+        if token.tag == "NNS" and (token.text in surnames or self._states(token.text)):
+            return True
         words = [token.text for token in tokens[index : min(stop, index + _LONGEST)]]
         return (self._known(words, 0) or 0) > 1
+
+    def _states(self, word: str) -> bool:
+        return self._world.longest([word], 0) is not None
 
     def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
         """The end of the run that starts at `first`."""

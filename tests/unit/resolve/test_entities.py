@@ -114,6 +114,7 @@ def test_country_comes_from_what_is_spoken_of_before(
         ("Save the Children said so.", "Save the Children"),
         ("Protester Ana Silva said so.", "Ana Silva"),
         ("Barack Obama called David Cameron.", "Barack Obama"),
+        ("Barbados said so.", "Barbados"),
     ],
 )
 def test_names_are_whole(
@@ -133,3 +134,15 @@ def test_a_leader_rules_for_the_term_alone(
     )
     found = resolve(report, parser(report), ()).entities
     assert [e.sector for e in found if e.name == "Theresa May"] == [sector]
+
+
+def test_a_street_is_no_person(parser: Parser, resolve: ResolveEntities) -> None:
+    found = read("Crowds met on Maria Smith Street.", parser, resolve).entities
+    assert "Maria Smith Street" not in [entity.name for entity in found]
+
+
+def test_a_surname_that_looks_like_a_plural_is_linked(
+    parser: Parser, resolve: ResolveEntities
+) -> None:
+    found = read("Maria Rios resigned. Rios met officials.", parser, resolve).entities
+    assert [len(e.mentions) for e in found if e.name == "Maria Rios"] == [2]
