@@ -55,6 +55,8 @@ class Pronouns:
     def antecedent(self, index: int) -> int | None:
         """The noun that a pronoun stands for: a relative one's, or one without a name."""
         tokens = self._parse.tokens
+        if tokens[index].lower.endswith(("self", "selves")):
+            return None
         if tokens[index].lower in MANY:
             return self._noun(index, _PLURAL)
         if tokens[index].lower in PERSONAL:
