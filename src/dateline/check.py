@@ -12,6 +12,7 @@ from dateline.annotate.predicates import Propositions
 from dateline.coding.act import STANCES
 from dateline.coding.acts import NOTHING, FindActs
 from dateline.coding.contexts import Contexts
+from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
 from dateline.coding.status import FindStatus
 from dateline.lexicon.acts import ActLexicon, Entry
@@ -76,6 +77,7 @@ class _Check:
         yield from self._operators()
         yield from self._light_verbs()
         yield from self._contexts()
+        yield from self._domains()
         yield from self._status()
 
     def _entry(self, entry: Entry, example: str) -> Iterator[Fault]:
@@ -115,6 +117,13 @@ class _Check:
                 suffers = row.kind is Lightness.UNDERGO
                 if not any(act.recipients if suffers else act.actors for act in acts):
                     yield Fault(f"light verb `{row.lemma}`", row.example, "binds nobody")
+
+    def _domains(self) -> Iterator[Fault]:
+        domains = Domains(self._library)
+        for row in domains.rows:
+            parse, _ = self._coded(row.example)
+            if domains([token.lemma for token in parse.tokens]) != row.domain:
+                yield Fault(f"domain `{row.domain}`", row.example, "is not found")
 
     def _contexts(self) -> Iterator[Fault]:
         contexts = Contexts(self._library)

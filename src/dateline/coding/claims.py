@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.coding.attribution import Attributions
     from dateline.coding.codes import Codes
     from dateline.coding.contexts import Contexts
+    from dateline.coding.domains import Domains
     from dateline.coding.parties import Parties
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
@@ -34,6 +35,15 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 #: Sectors that belong to the country where they act.
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
+#: Types that count whoever is struck.
+_HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: Sectors of private life (PLOVER's codes).
+_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "MNC", "SOC"})
+#: Sectors of government, armed groups and politics (PLOVER's codes).
+_OFFICIAL = frozenset(
+    {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG", "OPP"}
+    | {"PTY", "IGO", "CRM"}
+)
 #: Types whose acts anybody does every day.
 _EVERYDAY = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT"}
@@ -81,11 +91,13 @@ class MakeClaims:
     Args:
         codes: from type, mode and words to CAMEO, quad class and scores.
         contexts: from words and sectors to PLOVER's contexts.
+        domains: which sentences are of sport, arts and the like.
     """
 
-    def __init__(self, codes: Codes, contexts: Contexts) -> None:
+    def __init__(self, codes: Codes, contexts: Contexts, domains: Domains) -> None:
         self._codes = codes
         self._contexts = contexts
+        self._domains = domains
 
     def __call__(
         self, report: str, acts: Sequence[Act], reading: Reading
@@ -136,11 +148,16 @@ class MakeClaims:
         actors, recipients = (located(side, place) for side in (actors, recipients))
         if not told.speakers and not relevant(act.type, actors, recipients):
             return "nothing is known of those who act"
-        if act.noun and act.mutual and not act.light and len((*actors, *recipients)) == 1:
+        alone = act.mutual and len((*actors, *recipients)) == 1
+        if alone and ((act.noun and not act.light) or not any(map(_public, actors))):
             return "names only one of its sides"
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
+        domain = self._domains(lemmas)
+        bare = act.noun and not act.light
+        if domain is not None and (bare or not any(map(_official, (*actors, *recipients)))):
+            return f"stands in a sentence of {domain}"
         sectors = {s for party in (*actors, *recipients) for s in party.sector}
         contexts = tuple(
             dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
@@ -268,13 +285,27 @@ def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | Non
 def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether an act is between parties of public life, as far as the text says.
 
-    One of them must be known by country, sector or name; in acts of words and of help,
-    which anybody does every day, the one who acts.
+    Harm, coercion and protest count where anything is known of a party. All else counts
+    where a party is known and not private; of acts that anybody does every day it must be
+    one that acts. What is said to the press is an interview.
     """
-    if type_ in _EVERYDAY:
-        return any(map(_known, actors))
-    return any(map(_known, (*actors, *recipients)))
+    if type_ in _HARM:
+        return any(map(_known, (*actors, *recipients)))
+    if type_ not in _EVERYDAY:
+        return any(map(_public, (*actors, *recipients)))
+    interview = any("JRN" in party.sector for party in (*actors, *recipients))
+    return any(map(_public, actors)) and not interview
+
+
+def _official(party: Party) -> bool:
+    """Whether a party is of government, of an armed group or of a political party."""
+    return bool(_OFFICIAL & set(party.sector))
 
 
 def _known(party: Party) -> bool:
     return bool(party.country or party.sector or party.entity or party.name)
+
+
+def _public(party: Party) -> bool:
+    """Whether a party is known, and not as a private person or a business."""
+    return _known(party) and not (party.sector and _PRIVATE.issuperset(party.sector))

@@ -61,7 +61,7 @@ class Matcher:
             fitting = self._fitting(pattern.object, proposition.objects)
             if fitting:
                 binding.add(pattern.object.slot, fitting, "object")
-            elif not pattern.object.optional:
+            elif not pattern.object.optional or not self._only_measures(proposition.objects):
                 return None
         elif proposition.objects and not self._only_measures(proposition.objects):
             return None

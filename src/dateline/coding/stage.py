@@ -12,6 +12,7 @@ from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
 from dateline.coding.codes import Codes
 from dateline.coding.contexts import Contexts
+from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
 from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
@@ -64,7 +65,7 @@ class CodeReport:
         ontology = Ontology(library)
         self._acts = FindActs(ActLexicon(library), words)
         self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
-        self._claims = MakeClaims(Codes(library, ontology), Contexts(library))
+        self._claims = MakeClaims(Codes(library, ontology), Contexts(library), Domains(library))
         self._status = FindStatus(library)
         self._world = World(library)
         self._amounts = FindAmounts(library)

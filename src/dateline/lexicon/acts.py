@@ -103,8 +103,12 @@ class ActLexicon:
 
 
 def _weight(entry: Entry) -> int:
-    """Specificity of an entry: what its pattern asks for, and each further word."""
-    return entry.pattern.weight + 2 * len(re.findall(r"[ -]", entry.word)) * entry.noun
+    """Specificity of an entry: what its pattern asks for, and each further word.
+
+    What names no event wins where it asks as much.
+    """
+    further = 2 * len(re.findall(r"[ -]", entry.word)) * entry.noun
+    return entry.pattern.weight + further + (entry.type == "NONE")
 
 
 def _read(library: Library, files: str) -> list[Entry]:
