@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.coding.act import STANCES
-from dateline.coding.confidence import confidence
 from dateline.coding.settle import Told, said, settle
 from dateline.records.claim import Claim, Status
 from dateline.records.entity import Party
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.coding.amounts import Amounts
     from dateline.coding.attribution import Attributions
     from dateline.coding.codes import Codes
+    from dateline.coding.confidence import Confidence
     from dateline.coding.contexts import Contexts
     from dateline.coding.domains import Domains
     from dateline.coding.parties import Parties
@@ -41,7 +41,7 @@ _HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "MNC", "SOC"})
 #: Sectors of government, armed groups and politics (PLOVER's codes).
 _OFFICIAL = frozenset(
-    {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG", "OPP"}
+    {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
     | {"PTY", "IGO", "CRM"}
 )
 #: Types whose acts anybody does every day.
@@ -92,10 +92,14 @@ class MakeClaims:
         codes: from type, mode and words to CAMEO, quad class and scores.
         contexts: from words and sectors to PLOVER's contexts.
         domains: which sentences are of sport, arts and the like.
+        confidence: how likely a claim is right.
     """
 
-    def __init__(self, codes: Codes, contexts: Contexts, domains: Domains) -> None:
+    def __init__(
+        self, codes: Codes, contexts: Contexts, domains: Domains, confidence: Confidence
+    ) -> None:
         self._codes = codes
+        self._confidence = confidence
         self._contexts = contexts
         self._domains = domains
 
@@ -186,7 +190,7 @@ class MakeClaims:
             amounts=reading.amounts.of(act),
             evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
             rule=act.rule,
-            confidence=confidence(act, actors, recipients, told.attribution),
+            confidence=self._confidence(act, told.status, actors, recipients, told.attribution),
         )
         lines = (
             f"rule: {act.rule}",

@@ -1,37 +1,97 @@
-"""Confidence: how likely it is that a claim is right."""
+"""Confidence: how likely it is that a claim is right, from what its coding rests on."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from dateline.errors import LexiconError
+from dateline.records.claim import Status
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.coding.act import Act
+    from dateline.lexicon.library import Library
     from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
 
-#: Share of claims right in type where nothing else is known of them.
-_BASE = 0.55
-_BOTH_SIDES = 0.12
-_SPECIFIC = 0.03
-_BARE_NOUN = -0.15
-_ONE_SIDE = -0.05
-_LOWEST, _HIGHEST = 0.05, 0.95
+_FILE = "confidence.csv"
+#: What a pattern can ask for; more adds nothing.
+_SPECIFIC = 8
+_SUPPOSED = frozenset({Status.HYPOTHETICAL, Status.DEMANDED, Status.UNKNOWN})
+_BORROWED = ("inside", "in the clause")
+_STANCES = ("stance", "faulted", "blamed", "praised")
 
 
-def confidence(
+class Term(msgspec.Struct, frozen=True):
+    """A row of `confidence.csv`: what a thing known of a claim adds, in log odds."""
+
+    term: str
+    weight: float
+    meaning: str
+
+
+class Confidence:
+    """Gives claims their confidence.
+
+    Raises:
+        LexiconError: the table lacks a term.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._weights = {row.term: row.weight for row in library.rows(_FILE, Term)}
+        missing = _TERMS - self._weights.keys()
+        if missing:
+            raise LexiconError(_FILE, None, f"no term `{min(missing)}`")
+
+    def __call__(
+        self,
+        act: Act,
+        status: Status,
+        actors: Sequence[Party],
+        recipients: Sequence[Party],
+        attribution: Sequence[Attribution],
+    ) -> float:
+        """The chance, 0 to 1, that the claim's type is right."""
+        terms = _terms(act, status, actors, recipients, attribution)
+        odds = self._weights["specific"] * min(act.weight, _SPECIFIC) / _SPECIFIC
+        odds += sum(self._weights[term] for term in terms)
+        return round(1 / (1 + math.exp(-odds)), 2)
+
+
+_TERMS = frozenset(
+    {"any", "specific", "both", "no_actor", "countries", "noun", "bare", "borrowed"}
+    | {"stance", "supposed", "attributed"}
+)
+
+
+def _terms(
     act: Act,
+    status: Status,
     actors: Sequence[Party],
     recipients: Sequence[Party],
-    attribution: Sequence[Attribution],  # noqa: ARG001 - kept for calibration by voice
-) -> float:
-    """The chance, 0 to 1, that the claim's type and parties are right."""
-    score = _BASE + _SPECIFIC * min(act.weight, 6)
-    if actors and (recipients or act.mutual):
-        score += _BOTH_SIDES
-    elif not actors or not recipients:
-        score += _ONE_SIDE
+    attribution: Sequence[Attribution],
+) -> Iterator[str]:
+    """The terms that hold of a claim, `specific` aside."""
+    yield "any"
+    if actors and (recipients or (act.mutual and len(actors) > 1)):
+        yield "both"
+    if not actors:
+        yield "no_actor"
+    if actors and all(p.country for p in actors) and any(p.country for p in recipients):
+        yield "countries"
     if act.noun and not act.light:
-        score += _BARE_NOUN
-    return round(min(_HIGHEST, max(_LOWEST, score)), 2)
+        yield "noun"
+    if act.bare is not None:
+        yield "bare"
+    if act.how.get("recipient", "").startswith(_BORROWED):
+        yield "borrowed"
+    if act.rule.startswith(_STANCES):
+        yield "stance"
+    if status in _SUPPOSED:
+        yield "supposed"
+    if attribution:
+        yield "attributed"

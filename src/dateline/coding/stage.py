@@ -11,6 +11,7 @@ from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
 from dateline.coding.codes import Codes
+from dateline.coding.confidence import Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
@@ -65,7 +66,12 @@ class CodeReport:
         ontology = Ontology(library)
         self._acts = FindActs(ActLexicon(library), words)
         self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
-        self._claims = MakeClaims(Codes(library, ontology), Contexts(library), Domains(library))
+        self._claims = MakeClaims(
+            Codes(library, ontology),
+            Contexts(library),
+            Domains(library),
+            Confidence(library),
+        )
         self._status = FindStatus(library)
         self._world = World(library)
         self._amounts = FindAmounts(library)
