@@ -38,16 +38,16 @@ _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", 
 #: Types that count whoever is struck.
 _HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 #: Sectors of private life (PLOVER's codes).
-_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "MNC", "SOC"})
+_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "MED", "MNC", "SOC"})
 #: Sectors of government, armed groups and politics (PLOVER's codes).
 _OFFICIAL = frozenset(
     {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
     | {"PTY", "IGO", "CRM"}
 )
 #: Types whose acts anybody does every day.
-_EVERYDAY = frozenset(
-    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT"}
-)
+_EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
+#: Types that what is said to the press looks like.
+_INTERVIEW = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 _FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
@@ -297,8 +297,9 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
         return any(map(_known, (*actors, *recipients)))
     if type_ not in _EVERYDAY:
         return any(map(_public, (*actors, *recipients)))
-    interview = any("JRN" in party.sector for party in (*actors, *recipients))
-    return any(map(_public, actors)) and not interview
+    if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
+        return False
+    return any(map(_public, actors))
 
 
 def _official(party: Party) -> bool:
