@@ -149,9 +149,16 @@ class Matcher:
         token = self._tokens[head]
         return token.tag == "CD" or token.lemma in self._words.classes["generic"]
 
+    def _is_money(self, head: int) -> bool:
+        """Whether a number counts money: `$2 million`."""
+        kids = self._propositions.parse.kids(head)
+        return self._tokens[head].tag in {"CD", "$"} and any(kid.tag == "$" for kid in kids)
+
     def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
         token = self._tokens[head]
         if token.lemma in lemmas or self._spelled(head) in lemmas:
+            return True
+        if self._is_money(head) and "dollar" in lemmas:
             return True
         if depth == 0 or not self.is_generic(head):
             return False
@@ -219,7 +226,11 @@ class Matcher:
 
     def _fits(self, element: Element, head: int) -> bool:
         token = self._tokens[head]
-        counted = token.tag == "CD" and "of" not in self._propositions.at(head).prepositions
+        counted = (
+            token.tag == "CD"
+            and "of" not in self._propositions.at(head).prepositions
+            and not self._is_money(head)
+        )
         if token.lemma in self._words.classes["calendar"] or counted:
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not element.classes
         if element.sectors and not self._has_sector(head, element.sectors):
