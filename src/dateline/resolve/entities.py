@@ -13,7 +13,7 @@ from dateline.resolve.homes import AT_HOME, Homes, is_plain
 from dateline.resolve.knowledge import STATELESS, Knowledge
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
-from dateline.resolve.roles import Roles
+from dateline.resolve.roles import Roles, singular
 from dateline.resolve.standing import stands_for_state
 
 if TYPE_CHECKING:
@@ -42,7 +42,14 @@ class ResolveEntities:
     def __call__(self, report: Report, parse: Parse, places: tuple[Place, ...]) -> Entities:
         """The entities of a parsed report with its places."""
         day = report.opening.published[:10] if report.opening.published else None
-        return Entities(parse, self._knowledge, self._names(parse, places), day)
+        named = [m for m in self._names(parse, places) if not self._is_group(parse, m)]
+        return Entities(parse, self._knowledge, named, day)
+
+    def _is_group(self, parse: Parse, mention: Mention) -> bool:
+        """Whether a mention is a role noun with a capital, in the plural: `Muslims`."""
+        token = parse.tokens[mention.first]
+        alone = mention.last == mention.first + 1 and not mention.known
+        return alone and token.tag == "NNPS" and singular(token) in self._knowledge.nouns
 
 
 class Entities:
