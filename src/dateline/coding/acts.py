@@ -275,7 +275,8 @@ class _Search:
             actors = tuple(o for o in objects if self._parties.is_actor(o))
             how["actor"] = "what the passive is said of"
         recipients = tuple(r for r in recipients if r not in actors)
-        bare = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
+        asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
+        bare = next(iter((*binding.get(Slot.RECIPIENT), *(() if asked else objects))), None)
         if not recipients and not (entry.mutual and len(actors) > 1):
             recipients, found = self._near(proposition, objects, actors)
             if entry.mutual:

@@ -152,7 +152,8 @@ class _Operation:
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
         inside = inner.actors if inner and outcome.type == _SAME else ()
         actors = inside or self._subjects()
-        recipients = self._recipients(outcome, inner, content, actors)
+        mutual = inner is not None and inner.mutual and len(actors) > 1
+        recipients = () if mutual else self._recipients(outcome, inner, content, actors)
         head = self._proposition.head
         taken = set() if outcome.keep or inner is None else {inner.head, *inner.taken}
         base = inner if outcome.type == _SAME else None
@@ -169,8 +170,8 @@ class _Operation:
             cameo=outcome.cameo,
             actors=actors,
             recipients=recipients,
-            bare=None if recipients else self._bare(inner, content),
-            mutual=bool(base and base.mutual),
+            bare=None if recipients or mutual else self._bare(inner, content),
+            mutual=mutual or bool(base and base.mutual),
             status=outcome.status,
             voice=inner.head if inner and outcome.status == "denied" else None,
             noun=self._proposition.noun,
@@ -185,6 +186,9 @@ class _Operation:
             return inner.bare
         tokens = self._propositions.parse.tokens
         inside = (content, *self._propositions.at(content).objects)
+        below = self._propositions.at(content).complement
+        if below is not None:  # `refused to allow the plane to land`
+            inside += self._propositions.at(below).subjects
         return next((i for i in inside if tokens[i].tag.startswith("NN")), None)
 
     def _subjects(self) -> tuple[int, ...]:

@@ -114,6 +114,10 @@ class Parties:
                 under = syntax.children(parse, kid, "pobj")
                 if under:
                     end = self._last(under[0])
+            elif kid.dep == "appos" and kid.tag == "NNP":
+                follows = parse.tokens[end + 1].text == ","
+                named = follows and min(parse.subtree(kid.i)) == end + 2
+                end = kid.i if named else end  # `his counterpart, Ana Lopez`
         last = parse.tokens[end].end
         if last <= party.end:
             return party
