@@ -11,6 +11,9 @@ STANCES = {"FAULTED": "ACCUSE", "BLAMED": "ACCUSE", "PRAISED": "SUPPORT", DUTY: 
 #: The mode that a stance gives to the event.
 STANCE_MODES = {"FAULTED": "disapprove", "BLAMED": "allege", DUTY: "change"}
 
+#: Pronouns by which speakers mean themselves.
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import DUTY, Act
+from dateline.coding.act import DUTY, FIRST_PERSON, Act
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.lexicon.pattern import Slot
@@ -104,7 +104,12 @@ class _Search:
         parse = self._propositions.parse
         if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
             return None
-        recipients = self._heads(self._propositions.at(token.i).subjects)
+        heads = self._heads(self._propositions.at(token.i).subjects)
+        recipients = tuple(
+            head
+            for head in heads
+            if self._parties.is_actor(head) and parse.tokens[head].lower not in FIRST_PERSON
+        )
         if not recipients:
             return None
         return Act(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.coding.act import STANCES
+from dateline.coding.act import FIRST_PERSON, STANCES
 from dateline.coding.settle import Told, said, settle
 from dateline.records.claim import Claim, Status
 from dateline.records.entity import Party
@@ -48,7 +48,6 @@ _OFFICIAL = frozenset(
 _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
 #: Types that what is said to the press looks like.
 _INTERVIEW = frozenset({"AGREE", "CONSULT", "SUPPORT"})
-_FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
@@ -265,7 +264,7 @@ def _parties(
         if party is not None and token.tag in _PERSONAL:  # `US` is no pronoun
             if token.lower in _ADDRESSED:
                 continue
-            if token.lower in _FIRST_PERSON:
+            if token.lower in FIRST_PERSON:
                 party = _speaking(party, attribution)
         if party is not None:
             found.setdefault((party.start, party.end), party)

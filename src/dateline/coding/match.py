@@ -232,7 +232,8 @@ class Matcher:
             and not self._is_money(head)
         )
         if token.lemma in self._words.classes["calendar"] or counted:
-            return element.slot is not Slot.OBJECT and token.tag == "CD" and not element.classes
+            asks = element.classes or element.words
+            return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks
         if element.sectors and not self._has_sector(head, element.sectors):
             return False
         if not element.classes and not element.words:

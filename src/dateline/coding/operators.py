@@ -101,14 +101,19 @@ class _Operation:
         if own is not None and content in own.taken:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
-        kind = inner.type if inner else None
-        mode = inner.mode if inner else None
-        outcome = self._words.outcome(self._operator.operator, kind, mode)
+        outcome = self._words.outcome(self._operator.operator, *self._kinds(inner, content))
         if outcome is not None and outcome.type == _OWN:
             return self._taking(own, inner) if own and inner else None
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
         return self._make(outcome, inner, content)
+
+    def _kinds(self, inner: Act | None, content: int) -> tuple[str, ...]:
+        """What the table of outcomes calls the content, finest first."""
+        if inner is not None:
+            return f"{inner.type}/{inner.mode}", inner.type, "*"
+        verb = self._propositions.parse.tokens[content].tag.startswith("VB")
+        return ("-",) if verb else ("thing",)
 
     def _taking(self, own: Act, inner: Act) -> Act:
         """The verb's own act with the inner one taken in."""

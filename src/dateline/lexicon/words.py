@@ -52,7 +52,10 @@ class Operator(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What an operator makes of an act of a type. `inner` `*` is any act, `-` is none.
+    """What an operator makes of an act of a type.
+
+    `inner` is a type, a type and mode (`COERCE/arrest`), `*` any act, `-` a clause that
+    no rule knows, `thing` a noun that is no act.
 
     `type` `=` keeps the act's own type; `keep` says whether the inner act is coded beside.
     """
@@ -92,9 +95,7 @@ class Words:
                         "lang/en/operators.csv", None, f"`{row.operator}` has no outcomes"
                     )
 
-    def outcome(self, operator: str, inner: str | None, mode: str | None) -> Outcome | None:
-        """What the operator makes of an act of type `inner` and `mode` (None: unknown)."""
-        if inner is None:
-            return self.outcomes.get((operator, "-"))
-        keys = ((operator, kind) for kind in (f"{inner}/{mode}", inner, "*"))
-        return next((self.outcomes[key] for key in keys if key in self.outcomes), None)
+    def outcome(self, operator: str, *inner: str) -> Outcome | None:
+        """What the operator makes of an act, described from the finest word to the coarsest."""
+        found = (self.outcomes.get((operator, word)) for word in inner)
+        return next(filter(None, found), None)
