@@ -200,11 +200,15 @@ class Propositions:
         return (above.i,) if above.tag.startswith("NN") and above.i != adjective.i else ()
 
     def _adjective(self, adjective: Token) -> Proposition:
+        """An adjective; before its noun it may be a participle (`jailed students`)."""
+        before = adjective.dep == "amod" and adjective.head > adjective.i
         return Proposition(
             head=adjective.i,
             lemma=adjective.lemma,
             words=(adjective.i,),
-            subjects=self._of_copula(adjective),
+            passive=before,
+            subjects=() if before else self._of_copula(adjective),
+            objects=(adjective.head,) if before else (),
             prepositions=syntax.prepositions(self.parse, adjective),
             complement=syntax.complement(self.parse, adjective),
         )

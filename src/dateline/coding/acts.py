@@ -86,7 +86,8 @@ class _Search:
         parse = self._propositions.parse
         found: dict[int, Act] = {}
         for token in parse.tokens_of(sentence):
-            act = self._verb(token) if token.tag.startswith("VB") else self._noun(token)
+            verbal = token.tag.startswith("VB") or self._is_participle(token)
+            act = self._verb(token) if verbal else self._noun(token)
             if act is None:
                 act = self._duty(token)
             if act is not None:
@@ -98,6 +99,10 @@ class _Search:
             for head, act in sorted(found.items())
             if hidden or (head not in taken and act.type != NOTHING)
         ]
+
+    def _is_participle(self, token: Token) -> bool:
+        """Whether an adjective before its noun is a verb's participle: `jailed students`."""
+        return token.tag == "JJ" and token.dep == "amod" and token.lemma != token.lower
 
     def _duty(self, token: Token) -> Act | None:
         """What somebody must do, where no rule knows the verb."""

@@ -147,7 +147,7 @@ class MakeClaims:
             recipients = (*recipients, reading.parties.bare(act.bare))
         place, where = reading.slots.place(act)
         if not actors and act.implied:
-            actors = (_implied(act.implied, trigger),)
+            actors = _implied(act, trigger, place)
         actors, recipients = (located(side, place) for side in (actors, recipients))
         if not told.speakers and not relevant(act.type, actors, recipients):
             return "nothing is known of those who act"
@@ -209,14 +209,29 @@ def _is_told_to(told: Told) -> bool:
     return told.status is Status.DEMANDED and told.act.status is None and bool(told.attribution)
 
 
-def _implied(sector: str, trigger: Span) -> Party:
-    """Who an act implies where nobody is named: the civilians of a protest."""
-    return Party(
-        text=trigger.text,
-        start=trigger.start,
-        end=trigger.end,
-        sector=(sector,),
-        basis="inferred",
+def _implied(act: Act, trigger: Span, place: EventPlace | None) -> tuple[Party, ...]:
+    """Who an act implies where nobody is named.
+
+    The crowd of a protest, named by the protest; the police who arrest, or the court that
+    sentences, by the place that the clause names, and nobody where it names none.
+    """
+    if act.type == "PROTEST":
+        named = trigger
+    elif place is not None and place.country and place.start is not None and place.end:
+        if place.basis != "clause":
+            return ()
+        named = Span(text=place.text or "", start=place.start, end=place.end)
+    else:
+        return ()
+    return (
+        Party(
+            text=named.text,
+            start=named.start,
+            end=named.end,
+            country=place.country if place and act.type != "PROTEST" else None,
+            sector=(act.implied,) if act.implied else (),
+            basis="inferred",
+        ),
     )
 
 

@@ -46,8 +46,8 @@ class Parties:
         propositions: the propositions of the report.
         entities: what its names and role nouns refer to.
         places: the places that it names, which are no parties by themselves.
-        classes: noun classes, of which `calendar` is never a name and no party is looked
-            for inside the phrase of one that is `closed`.
+        classes: noun classes, of which `calendar` is never a name, no party is looked for
+            inside the phrase of one that is `closed`, and `crowd` are numbers of people.
     """
 
     def __init__(
@@ -62,6 +62,7 @@ class Parties:
         self._entities = entities
         self._calendar = classes.get("calendar", frozenset())
         self._closed = classes.get("closed", frozenset())
+        self._crowds = classes.get("crowd", frozenset())
         self._sites = frozenset(
             token.i for p in places for token in self._parse.between(p.start, p.end)
         )
@@ -86,6 +87,8 @@ class Parties:
         known = self._entities.party(head)
         if known is not None and self._parse.tokens[head].tag in {"NN", "NNS"}:
             return self._whole(known, head)
+        if known is None and self._is_crowd(self._parse.tokens[head]):
+            return msgspec.structs.replace(self.bare(head), sector=("CVL",))
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
             bare = self.bare(head)
             return msgspec.structs.replace(bare, name=bare.text)
@@ -155,7 +158,12 @@ class Parties:
             if found:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
-        return (head,) if named and token.lemma not in self._calendar else ()
+        known = named and token.lemma not in self._calendar
+        return (head,) if known or self._is_crowd(token) else ()
+
+    def _is_crowd(self, token: Token) -> bool:
+        """Whether a number stands for people: `thousands marched`, `killed dozens`."""
+        return token.tag == "NNS" and token.lemma in self._crowds
 
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
