@@ -70,7 +70,7 @@ class Parties:
 
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""
-        return self._entities.is_actor(head)
+        return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
     def heads(self, head: int) -> tuple[int, ...]:
         """The tokens inside the phrase of `head` that name its parties; () if none."""
