@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _CLIMB = 5
 _FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d"})
+_BACKSHIFTED = frozenset({"would", "'d", "’d"})
+_CONDITIONS = frozenset({"if", "unless", "without", "otherwise"})
 _DUTY = frozenset({"must", "should", "ought"})
 _NEVER = frozenset({"no", "neither", "nobody", "none", "nothing"})
 #: Labels of clauses that share the tense of the verb above them.
@@ -136,12 +138,9 @@ class Statuses:
         words = {kid.lower for kid in auxiliaries}
         if self._is_question(verb):
             return Status.UNKNOWN, "a question"
-        if words & _FUTURE:
-            return Status.PLANNED, "future"
-        if words & _POSSIBLE:
-            return Status.HYPOTHETICAL, "a modal of possibility"
-        if words & _DUTY:
-            return Status.DEMANDED, "a modal of duty"
+        modal = self._modal(verb, words)
+        if modal is not None:
+            return modal
         if syntax.has_to(self._parse, verb):
             root = verb.head == verb.i
             return (Status.PLANNED, "a headline's infinitive") if root else None
@@ -155,6 +154,30 @@ class Statuses:
                 return Status.ONGOING, "goes on"
             return Status.OCCURRED, "told as done"
         return None
+
+    def _modal(self, verb: Token, words: set[str]) -> tuple[Status, str] | None:
+        """What the modal verbs among a verb's auxiliaries say."""
+        if words & _FUTURE:
+            return Status.PLANNED, "future"
+        if words & _BACKSHIFTED and self._is_backshifted(verb):
+            return Status.PLANNED, "future, told in the past"
+        if words & _POSSIBLE:
+            return Status.HYPOTHETICAL, "a modal of possibility"
+        return (Status.DEMANDED, "a modal of duty") if words & _DUTY else None
+
+    def _is_backshifted(self, verb: Token) -> bool:
+        """Whether `would` is `will` as somebody said it: `said it would sign`."""
+        clause = verb
+        while clause.dep == "conj" and self._parse.tokens[clause.head].tag.startswith("VB"):
+            clause = self._parse.tokens[clause.head]
+        above = self._parse.tokens[clause.head]
+        conditions = (kid for kid in self._parse.kids(clause.i) if kid.dep in {"advcl", "prep"})
+        supposed = any(
+            kid.lower in _CONDITIONS
+            or any(mark.lower in _CONDITIONS for mark in self._parse.kids(kid.i))
+            for kid in conditions
+        )
+        return clause.dep == "ccomp" and above.tag in {"VBD", "VBN"} and not supposed
 
     def _is_question(self, verb: Token) -> bool:
         sentence = self._parse.sentence_of(verb.i)
