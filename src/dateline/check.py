@@ -122,7 +122,8 @@ class _Check:
         domains = Domains(self._library)
         for row in domains.rows:
             parse, _ = self._coded(row.example)
-            if domains([token.lemma for token in parse.tokens]) != row.domain:
+            found = domains([token.lemma for token in parse.tokens])
+            if found is None or found.domain != row.domain:
                 yield Fault(f"domain `{row.domain}`", row.example, "is not found")
 
     def _contexts(self) -> Iterator[Fault]:

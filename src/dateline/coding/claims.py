@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.coding.codes import Codes
     from dateline.coding.confidence import Confidence
     from dateline.coding.contexts import Contexts
-    from dateline.coding.domains import Domains
+    from dateline.coding.domains import Domain, Domains
     from dateline.coding.parties import Parties
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
@@ -158,9 +158,8 @@ class MakeClaims:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
         domain = self._domains(lemmas)
-        bare = act.noun and not act.light
-        if domain is not None and (bare or not any(map(_official, (*actors, *recipients)))):
-            return f"stands in a sentence of {domain}"
+        if domain is not None and not _stands_out(domain, act, (*actors, *recipients)):
+            return f"stands in a sentence of {domain.domain}"
         sectors = {s for party in (*actors, *recipients) for s in party.sector}
         contexts = tuple(
             dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
@@ -314,6 +313,12 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
     return any(map(_public, actors))
+
+
+def _stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
+    """Whether an act counts in a sentence of sport, arts or the like."""
+    bare = act.noun and not act.light
+    return not domain.hard and not bare and any(map(_official, parties))
 
 
 def _official(party: Party) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,18 @@ if TYPE_CHECKING:
 
     from dateline.lexicon.library import Library
 
+_SCORE = re.compile(r" \d{1,3} ?[-–] ?\d{1,3} ")
+
 
 class Domain(msgspec.Struct, frozen=True):
-    """A row of `domains.csv`: words, `needed` of which put a sentence into the domain."""
+    """A row of `domains.csv`: words, `needed` of which put a sentence into the domain.
+
+    Where it is `hard`, no act of the sentence counts, whoever takes part.
+    """
 
     domain: str
     needed: int
+    hard: bool
     example: str
     lemmas: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
@@ -35,15 +42,18 @@ class Domains:
                 self._by_lemma[lemma].append(number)
             self._phrases += [(f" {phrase} ", number) for phrase in row.phrases]
 
-    def __call__(self, lemmas: Sequence[str]) -> str | None:
-        """The domain of a sentence with these lemmas, None if it is of none of them."""
+    def __call__(self, lemmas: Sequence[str]) -> Domain | None:
+        """The row that a sentence with these lemmas belongs to, hard ones first; or None."""
         found: dict[int, set[str]] = defaultdict(set)
         for lemma in lemmas:
             for number in self._by_lemma.get(lemma, ()):
                 found[number].add(lemma)
         text = f" {' '.join(lemmas)} "
+        if _SCORE.search(text):
+            for number in self._by_lemma.get("<score>", ()):
+                found[number].add("<score>")
         for phrase, number in self._phrases:
             if phrase in text:
                 found[number].add(phrase)
-        rows = (self.rows[n] for n in sorted(found) if len(found[n]) >= self.rows[n].needed)
-        return next((row.domain for row in rows), None)
+        rows = [self.rows[n] for n in sorted(found) if len(found[n]) >= self.rows[n].needed]
+        return min(rows, key=lambda row: not row.hard, default=None)

@@ -138,9 +138,9 @@ class Statuses:
         words = {kid.lower for kid in auxiliaries}
         if self._is_question(verb):
             return Status.UNKNOWN, "a question"
-        modal = self._modal(verb, words)
-        if modal is not None:
-            return modal
+        said = self._adverb(verb) or self._modal(verb, words)
+        if said is not None:
+            return said
         if syntax.has_to(self._parse, verb):
             root = verb.head == verb.i
             return (Status.PLANNED, "a headline's infinitive") if root else None
@@ -153,6 +153,14 @@ class Statuses:
             if (verb.lemma, "verb", "subject") in self._table and verb.tag in {"VBZ", "VBP"}:
                 return Status.ONGOING, "goes on"
             return Status.OCCURRED, "told as done"
+        return None
+
+    def _adverb(self, verb: Token) -> tuple[Status, str] | None:
+        """What an adverb of the verb says: `allegedly`, `almost`."""
+        for kid in self._parse.kids(verb.i):
+            effect = self._table.get((kid.lower, "adverb", "clause"))
+            if kid.dep == "advmod" and effect is not None:
+                return Status(effect), f"`{kid.lower}`"
         return None
 
     def _modal(self, verb: Token, words: set[str]) -> tuple[Status, str] | None:
@@ -189,6 +197,8 @@ class Statuses:
         for kid in self._parse.kids(verb.i):
             if kid.dep == "neg" or kid.lower in {"never", "neither"}:
                 return True
+            if kid.lower == "longer" and any(k.dep == "neg" for k in self._parse.kids(kid.i)):
+                return True
             if kid.dep in {"nsubj", "nsubjpass", "dobj"} and self._is_none(kid):
                 return True
         return False
@@ -205,7 +215,9 @@ class Statuses:
             if kid.dep == "mark" and (kid.lower, "conjunction", "clause") in self._table:
                 return self._table[kid.lower, "conjunction", "clause"], kid.lower
         if token.dep in {"pcomp", "pobj"} and head.tag in {"IN", "TO"}:
-            found = self._table.get((head.lower, "preposition", "clause"))
+            before = self._parse.tokens[head.i - 1].lower if head.i else ""
+            found = self._table.get((f"{before} {head.lower}", "preposition", "clause"))
+            found = found or self._table.get((head.lower, "preposition", "clause"))
             if found is not None and token.dep == "pcomp":
                 return found, head.lower
             above = parse.tokens[head.head]
@@ -224,7 +236,11 @@ class Statuses:
         kind = {"VB": "verb", "JJ": "adjective", "NN": "noun"}.get(word.tag[:2])
         if kind is None:
             return None
-        lemmas = [self._propositions.at(word.i).lemma] if kind == "verb" else []
+        lemmas = []
+        if kind == "verb":  # `called on X to`, `has yet to`, then `broke off`, then the verb
+            beside = (k for k in self._parse.kids(word.i) if k.dep in {"prep", "advmod"})
+            lemmas = [f"{word.lemma} {k.lower}" for k in beside]
+            lemmas.append(self._propositions.at(word.i).lemma)
         lemmas += [word.lower, word.lemma] if kind == "adjective" else [word.lemma]
         if kind == "verb" and word.tag == "VBN":
             kinds = (
