@@ -128,6 +128,7 @@ class Propositions:
         parse = self.parse
         own = syntax.children(parse, verb, "nsubj", "nsubjpass")
         if own:
+            own = (*syntax.listed(parse, verb, own), *own)
             return syntax.expand(parse, syntax.antecedents(parse, verb, own)), None
         head = parse.tokens[verb.head]
         if verb.head == verb.i:

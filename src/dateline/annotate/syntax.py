@@ -47,6 +47,19 @@ def _coordinated(parse: Parse, kid: Token) -> bool:
     return any(other.dep == "conj" and other.i > kid.i for other in siblings)
 
 
+def listed(parse: Parse, verb: Token, subjects: tuple[int, ...]) -> tuple[int, ...]:
+    """Names that a headline puts before its subject with a comma: `Putin, Xi hold talks`."""
+    first = parse.tokens[subjects[0]]
+    before = [kid for kid in parse.kids(verb.i) if kid.dep in {"dep", "npadvmod"}]
+    many = verb.tag == "VBP" and first.tag.startswith("NNP")
+    return tuple(
+        kid.i
+        for kid in before
+        if many and kid.tag == "NNP" and kid.i == first.i - 2
+        if parse.tokens[first.i - 1].text == ","
+    )
+
+
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The direct objects of a verb, relative pronouns put back to what they stand for."""
     own = children(parse, verb, "dobj")

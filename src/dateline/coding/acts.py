@@ -286,7 +286,8 @@ class _Search:
             how["actor"] = "what the passive is said of"
         recipients = tuple(r for r in recipients if r not in actors)
         asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
-        bare = next(iter((*binding.get(Slot.RECIPIENT), *(() if asked else objects))), None)
+        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
+        bare = next(iter((*binding.get(Slot.RECIPIENT), *(objects if direct else ()))), None)
         if not recipients and not (entry.mutual and len(actors) > 1):
             recipients, found = self._near(proposition, objects, actors)
             if entry.mutual:

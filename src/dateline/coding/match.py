@@ -100,7 +100,10 @@ class Matcher:
         owner = entry.pattern.subject
         if owner is None:
             return True
-        nations = [m for m in proposition.modifiers if self.parties.is_actor(m)]
+        modifiers = (
+            i for m in proposition.modifiers for i in (*self._tied(m), m)
+        )  # `a Turkish-Russian truce`
+        nations = [m for m in modifiers if self.parties.is_actor(m)]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]
         owned = self._fitting(owner, (*proposition.possessors, *compounds))
@@ -110,6 +113,11 @@ class Matcher:
             binding.add(Slot.ACTOR, adjectives, "nationality")
         asked = owner.classes or owner.words or owner.sectors
         return not asked or owner.optional or bool(binding.get(owner.slot))
+
+    def _tied(self, index: int) -> tuple[int, ...]:
+        """The token that a hyphen ties before another."""
+        tied = index >= 2 and self._tokens[index - 1].text in {"-", "–"}
+        return (index - 2,) if tied else ()
 
     def in_class(self, head: int, name: str) -> bool:
         """Whether the noun is of a class; generic heads pass on what they are made of."""
@@ -232,7 +240,9 @@ class Matcher:
             and not self._is_money(head)
         )
         if token.lemma in self._words.classes["calendar"] or counted:
-            asks = element.classes or element.words
+            asks = element.words or set(element.classes) - {"actor", "party"}
+            if counted and element.classes and not asks:
+                return self.parties.is_actor(head)
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks
         if element.sectors and not self._has_sector(head, element.sectors):
             return False

@@ -35,6 +35,8 @@ _THIRD_PERSON = frozenset(
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
 #: Prepositions whose phrase is part of what a party is called.
 _BELONGING = frozenset({"of", "in", "from", "at", "for"})
+#: Labels under which a number alone stands for people.
+_COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
@@ -162,7 +164,10 @@ class Parties:
         return (head,) if known or self._is_crowd(token) else ()
 
     def _is_crowd(self, token: Token) -> bool:
-        """Whether a number stands for people: `thousands marched`, `killed dozens`."""
+        """Whether a number stands for people: `thousands marched`, `police detain 20`."""
+        if token.tag == "CD":
+            kids = {kid.dep for kid in self._parse.kids(token.i)}
+            return token.dep in _COUNTED and not kids & {"prep", "quantmod", "nmod", "compound"}
         return token.tag == "NNS" and token.lemma in self._crowds
 
     def _antecedent(self, pronoun: Token) -> int | None:
