@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 #: Sectors that belong to the country where they act.
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
+#: Sectors of bodies that are of no country.
+_STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 #: Types that count whoever is struck.
 _HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 #: Sectors of private life (PLOVER's codes).
@@ -243,10 +245,15 @@ def located(parties: Sequence[Party], place: EventPlace | None) -> tuple[Party, 
         return tuple(parties)
     return tuple(
         msgspec.structs.replace(party, country=place.country, basis="inferred")
-        if party.country is None and party.entity is None and _HOMEBOUND & set(party.sector)
+        if party.country is None and party.entity is None and _belongs(party)
         else party
         for party in parties
     )
+
+
+def _belongs(party: Party) -> bool:
+    """Whether a nameless party belongs to the country where it acts."""
+    return bool(_HOMEBOUND & set(party.sector)) and not _STATELESS & set(party.sector)
 
 
 def _voices(attribution: Sequence[Attribution]) -> str:

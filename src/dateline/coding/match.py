@@ -78,7 +78,10 @@ class Matcher:
         if not self._named(entry.word, proposition):
             return None
         binding = Binding()
-        if not self._take_owner(entry, proposition, binding):
+        owner = entry.pattern.subject
+        asked = _AGENT if owner is None or owner.slot is not Slot.ACTOR else owner
+        agents = self._fitting(asked, proposition.prepositions.get("by", ()))
+        if not self._take_owner(entry, proposition, binding) and not agents:
             return None
         for element in entry.pattern.others:
             fitting = self._fitting(element, self._under(element, proposition))
@@ -86,7 +89,6 @@ class Matcher:
                 binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
             elif not element.optional and (element.classes or element.words):
                 return None
-        agents = self._fitting(_AGENT, proposition.prepositions.get("by", ()))
         if agents:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
