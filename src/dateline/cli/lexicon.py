@@ -32,6 +32,24 @@ def check(folders: Folders = None) -> None:
         raise typer.Exit(1)
 
 
+@lexicon.command(name="import")
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(help="PETRARCH or TABARI dictionaries of actors or agents.")
+    ],
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to write.")],
+) -> None:
+    """Read actors and agents of others into a folder for `--lexicon`."""
+    from dateline.lexicon.petrarch import ImportDictionaries, write_overlay  # noqa: PLC0415
+
+    imported = ImportDictionaries(_library(None))(files)
+    write_overlay(imported, to)
+    for line in imported.left:
+        typer.echo(line, err=True)
+    counts = f"{len(imported.organisations)} actors and {len(imported.agents)} agents"
+    typer.echo(f"{counts} written to {to}, {len(imported.left)} lines named above")
+
+
 @lexicon.command()
 def show(
     event_type: Annotated[str, typer.Argument(metavar="TYPE", help="As in PROTEST.")],

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import DUTY, FIRST_PERSON, Act
+from dateline.coding.act import DUTY, FIRST_PERSON, STANCES, Act
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.lexicon.pattern import Slot
@@ -49,19 +49,22 @@ class FindActs:
     def __init__(self, lexicon: ActLexicon, words: Words) -> None:
         self._lexicon = lexicon
         self._words = words
+        self._types = frozenset(entry.type for entry in lexicon.entries)
 
     def __call__(
         self, propositions: Propositions, parties: Parties, *, hidden: bool = False
     ) -> list[Act]:
         """The acts of the report in order of their heads, none inside another.
 
-        With `hidden` also what names no event, as rules and operators made it.
+        Types that no rule of the lexicon names are left out. With `hidden` also what names
+        no event, as rules and operators made it.
         """
         search = _Search(self._lexicon, self._words, propositions, parties)
         return [
             act
             for sentence in propositions.parse.sentences
             for act in search.sentence(sentence, hidden=hidden)
+            if hidden or STANCES.get(act.type, act.type) in self._types
         ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,11 +30,17 @@ class Library:
 
     Args:
         overlays: folders laid out as the package's own `data`; later ones come last, so
-            that their rows win wherever a table is keyed.
+            that their rows win wherever a table is keyed. A folder's `replaces.txt` names
+            files, one glob a line, that are taken from it and later folders alone.
     """
 
     def __init__(self, *overlays: Path) -> None:
         self.folders = (PACKAGED, *overlays)
+        self._replaces = [_replaces(folder) for folder in overlays]
+
+    def replaced(self, name: str) -> bool:
+        """Whether an overlay stands in place of the package's own file `name`."""
+        return any(fnmatch(name, glob) for globs in self._replaces for glob in globs)
 
     def rows(self, name: str, kind: type[T]) -> list[T]:
         """The rows of the CSV file `name`, package first, as records of `kind`.
@@ -69,8 +76,19 @@ class Library:
         return paths[-1] if paths else None
 
     def _paths(self, name: str) -> Iterator[Path]:
-        for folder in self.folders:
-            yield from sorted(folder.glob(name))
+        for number, folder in enumerate(self.folders):
+            later = [glob for globs in self._replaces[number:] for glob in globs]
+            for path in sorted(folder.glob(name)):
+                relative = path.relative_to(folder).as_posix()
+                if not any(fnmatch(relative, glob) for glob in later):
+                    yield path
+
+
+def _replaces(folder: Path) -> list[str]:
+    """The globs of a folder's `replaces.txt`, comments left out."""
+    path = folder / "replaces.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def _read_rows(path: Path, kind: type[T]) -> Iterator[T]:
