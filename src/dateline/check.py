@@ -11,6 +11,8 @@ from dateline.annotate.parse import Parser
 from dateline.annotate.predicates import Propositions
 from dateline.coding.act import STANCES
 from dateline.coding.acts import NOTHING, FindActs
+from dateline.coding.amounts import FindAmounts
+from dateline.coding.attribution import Attributions
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
@@ -79,6 +81,7 @@ class _Check:
             yield from self._light_verbs()
         yield from self._contexts()
         yield from self._domains()
+        yield from self._amounts()
         yield from self._status()
 
     def _entry(self, entry: Entry, example: str) -> Iterator[Fault]:
@@ -118,6 +121,14 @@ class _Check:
                 suffers = row.kind is Lightness.UNDERGO
                 if not any(act.recipients if suffers else act.actors for act in acts):
                     yield Fault(f"light verb `{row.lemma}`", row.example, "binds nobody")
+
+    def _amounts(self) -> Iterator[Fault]:
+        finder = FindAmounts(self._library)
+        for row in finder.counters:
+            parse, acts = self._coded(row.example)
+            amounts = finder(Propositions(parse), Attributions(()))
+            if acts and not any(a.of == row.of for act in acts for a in amounts.of(act)):
+                yield Fault(f"amount `{row.lemma}`", row.example, f"counts no {row.of}")
 
     def _domains(self) -> Iterator[Fault]:
         domains = Domains(self._library)

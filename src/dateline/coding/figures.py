@@ -1,0 +1,172 @@
+"""Figures: number phrases of people as low, best and high (`more than 12`, `dozens`)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.lexicon.library import Library
+    from dateline.records.parse import Parse, Token
+
+#: Low, best and high of a number; None where the words do not bound it.
+Bounds = tuple[int | None, int | None, int | None]
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
+#: Most words that say how a number bounds the true one (`no fewer than`).
+_LONGEST_BOUND = 3
+#: Largest number of people that is believed; longer digits are identifiers.
+_LARGEST = 100_000_000
+
+
+class NumberWord(msgspec.Struct, frozen=True):
+    """A word for a number; `best` is None for vague ones (`dozens`)."""
+
+    word: str
+    low: int
+    best: int | None = None
+    high: int | None = None
+
+
+class BoundWords(msgspec.Struct, frozen=True):
+    """Words before a number, and how it bounds the true one."""
+
+    words: str
+    sense: Literal["least", "over", "most", "under", "about"]
+    example: str
+
+
+#: Numbers that multiply the one before them: `two dozen`, `three hundred`.
+_SCALES = frozenset({12, 100, 1000, 1_000_000, 1_000_000_000})
+_UNITS = {"hundreds": 100, "thousands": 1000, "millions": 1_000_000}
+#: Tokens that `tens of` takes up before a number.
+_OF_MANY = 2
+
+
+class Figures:
+    """Reads number phrases by the tables `numbers.csv` and `bounds.csv`."""
+
+    def __init__(self, library: Library) -> None:
+        self._bounds = {r.words: r for r in library.rows("lang/en/bounds.csv", BoundWords)}
+        self._numbers = {r.word: r for r in library.rows("lang/en/numbers.csv", NumberWord)}
+
+    def read(self, parse: Parse, head: int) -> tuple[Bounds, int, int] | None:
+        """The number before the noun at `head`, or that it is, as its words bound it.
+
+        With it the first and last token of its words; None where there is no number.
+        """
+        token = parse.tokens[head]
+        numerals = [
+            kid
+            for kid in parse.kids(head)
+            if kid.dep == "nummod" or (kid.dep == "compound" and kid.tag == "CD")
+        ]
+        if token.tag == "CD" or token.lower in self._numbers:
+            numerals = [token]
+        elif not numerals:
+            return None
+        words = [t for n in numerals for t in self._spelled(n, parse)]
+        value = self._value(words)
+        if value is None:
+            return None
+        first = min(t.i for t in words)
+        if first >= _OF_MANY and parse.tokens[first - 1].lower == "of":
+            many = self._numbers.get(parse.tokens[first - 2].lower)
+            if many is not None and many.best is None:  # `tens of thousands`
+                unit = self._numbers.get(words[0].lower)
+                first, value = first - 2, _many_times(many, unit)
+        bounds, first = self._bounded(parse, first, value)
+        return bounds, first, max(words[-1].i, head)
+
+    def _bounded(self, parse: Parse, first: int, value: Bounds) -> tuple[Bounds, int]:
+        """A number as the words before it bound it, and where those words begin."""
+        low, best, high = value
+        before = [t.lower for t in parse.tokens[max(0, first - _LONGEST_BOUND) : first]]
+        tails = (before[n:] for n in range(len(before)))
+        words = next((tail for tail in tails if " ".join(tail) in self._bounds), [])
+        if not words:
+            return value, first
+        sense = self._bounds[" ".join(words)].sense
+        first -= len(words)
+        if sense in {"least", "over"}:
+            over = sense == "over" and best is not None and low is not None
+            return (low + 1 if over and low is not None else low, None, None), first
+        if sense in {"most", "under"}:
+            under = sense == "under" and best is not None and high is not None
+            return (None, None, high - 1 if under and high is not None else high), first
+        return ((None, best, None) if best is not None else value), first
+
+    def _spelled(self, numeral: Token, parse: Parse) -> list[Token]:
+        """The tokens of a numeral: `two hundred`, `1.5 million`, `20 to 30`, `two dozen`."""
+        tokens = parse.tokens
+        inside = [
+            kid
+            for kid in parse.kids(numeral.i)
+            if (kid.i < numeral.i and kid.tag == "CD")
+            or (kid.i < numeral.i and kid.lower == "to" and tokens[kid.i - 1].lower != "up")
+            or (kid.i > numeral.i and kid.lower in self._numbers)
+        ]
+        return sorted([*inside, numeral], key=lambda token: token.i)
+
+    def _value(self, words: list[Token]) -> Bounds | None:
+        """Low, best and high of a spelled number; None where it is not understood."""
+        if any(word.lower == "to" for word in words):
+            ends = [self._value([word]) for word in words if word.lower != "to"]
+            return _between(ends)
+        bounds: Bounds = (0, 0, 0)
+        for word in words:
+            digits = _DIGITS.fullmatch(word.lower)
+            known = self._numbers.get(word.lower) or self._numbers.get(word.lemma)
+            if _DECIMAL.fullmatch(word.lower) and len(words) == 2:
+                return self._decimal(word, words[1])
+            if digits:
+                number = int(digits.group().replace(",", ""))
+                bounds = _add(bounds, (number, number, number))
+            elif known is None:
+                return None
+            elif known.best is not None and known.best in _SCALES and bounds[0]:
+                bounds = _times(bounds, known.best)
+            else:
+                bounds = _add(bounds, (known.low, known.best, known.high))
+        return bounds if bounds[0] is None or bounds[0] <= _LARGEST else None
+
+    def _decimal(self, word: Token, scale: Token) -> Bounds | None:
+        """`1.5 million`: a decimal of people is none without its scale."""
+        known = self._numbers.get(scale.lower)
+        if known is None or known.best is None or known.best < 1000:
+            return None
+        number = round(float(word.text) * known.best)
+        return (number, number, number) if number <= _LARGEST else None
+
+
+def _many_times(many: NumberWord, unit: NumberWord | None) -> Bounds:
+    """`tens of thousands`: from the least of both to just below the next."""
+    scale = _UNITS.get(unit.word, 1) if unit else 1
+    return many.low * scale, None, (many.high + 1) * scale - 1 if many.high else None
+
+
+def _between(ends: Sequence[Bounds | None]) -> Bounds | None:
+    """From the first number to the second (`20 to 30`); None for anything else."""
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0][0], None, ends[1][2]
+
+
+def _add(ones: Bounds, others: Bounds) -> Bounds:
+    """Two numbers said one after the other (`twenty five`), bound by bound."""
+    low, best, high = (
+        None if one is None or other is None else one + other
+        for one, other in zip(ones, others, strict=True)
+    )
+    return low, best, high
+
+
+def _times(ones: Bounds, factor: int) -> Bounds:
+    """A number of hundreds, thousands or millions, bound by bound."""
+    low, best, high = (None if one is None else one * factor for one in ones)
+    return low, best, high
