@@ -207,9 +207,10 @@ def is_duty(parse: Parse, clause: int) -> bool:
     """Whether a clause says what must be done: `must`, `should`, `has to`, `needs to`."""
     token = parse.tokens[clause]
     auxiliaries = {kid.lower for kid in parse.kids(clause) if kid.dep == "aux"}
-    return bool(auxiliaries & {"must", "should", "ought"}) or (
-        token.lemma in {"have", "need"} and complement(parse, token) is not None
-    )
+    if auxiliaries & {"must", "should", "ought"}:
+        return True
+    below = complement(parse, token) if token.lemma in {"have", "need"} else None
+    return below is not None and has_to(parse, parse.tokens[below])
 
 
 def shape(parse: Parse, clause: int) -> str:

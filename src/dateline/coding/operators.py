@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SAME = "="
 #: Operators that only take the act in: what somebody is jailed for is no event beside it.
 _OWN = "+"
+_OURSELVES = frozenset({"'s", "’s", "us", "me"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
 
@@ -95,7 +96,7 @@ class _Operation:
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
         content = self._content()
-        if content is None:
+        if content is None or self._is_exhortation():
             return None
         own = self._found.get(self._proposition.head)
         if own is not None and content in own.taken:
@@ -107,6 +108,12 @@ class _Operation:
         if outcome is None or (inner is None and self._proposition.head in self._found):
             return None
         return self._make(outcome, inner, content)
+
+    def _is_exhortation(self) -> bool:
+        """Whether `let` allows nothing: `let's keep fighting`."""
+        tokens = self._propositions.parse.tokens
+        after = tokens[self._proposition.head + 1 : self._proposition.head + 2]
+        return self._operator.lemma == "let" and any(t.lower in _OURSELVES for t in after)
 
     def _kinds(self, inner: Act | None, content: int) -> tuple[str, ...]:
         """What the table of outcomes calls the content, finest first."""
