@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import DUTY, FIRST_PERSON, STANCES, Act
+from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.lexicon.pattern import Slot
@@ -23,16 +24,12 @@ if TYPE_CHECKING:
 
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.parties import Parties
-    from dateline.lexicon.acts import ActLexicon, Entry
+    from dateline.lexicon.acts import ActLexicon
     from dateline.lexicon.words import Words
     from dateline.records.parse import Sentence, Token
 
 #: The type of entries that say that their words name no event.
 NOTHING = "NONE"
-#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
-_BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
-#: Labels of clauses that say what an act is for or about.
-_GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
@@ -83,6 +80,7 @@ class _Search:
         self._propositions = propositions
         self._parties = parties
         self._match = Matcher(words, propositions, parties)
+        self._make = MakeActs(words, propositions, parties)
 
     def sentence(self, sentence: Sentence, *, hidden: bool = False) -> list[Act]:
         """The acts of one sentence."""
@@ -112,7 +110,7 @@ class _Search:
         parse = self._propositions.parse
         if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
             return None
-        heads = self._heads(self._propositions.at(token.i).subjects)
+        heads = self._make.heads(self._propositions.at(token.i).subjects)
         recipients = tuple(
             head
             for head in heads
@@ -139,7 +137,7 @@ class _Search:
                     continue
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
-                    return self._act(entry, proposition, binding)
+                    return self._make(entry, proposition, binding)
         return None
 
     def _readings(self, token: Token) -> Iterator[tuple[str, Proposition]]:
@@ -193,7 +191,7 @@ class _Search:
             binding = self._match.noun(entry, proposition)
             if binding is None:
                 continue
-            act = self._act(entry, proposition, binding)
+            act = self._make(entry, proposition, binding)
             return self._lit(act, binding, light) if light else self._telling(act)
         return None
 
@@ -276,107 +274,3 @@ class _Search:
             return act
         how = {**act.how, "recipient": "object of its verb"}
         return replace(act, recipients=struck, bare=None, how=how)
-
-    def _act(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
-        actors = self._heads(binding.get(Slot.ACTOR)) or self._authors(binding)
-        recipients = self._heads(binding.get(Slot.RECIPIENT))
-        how = {slot.lower(): how for slot, how in binding.how.items()}
-        if entry.mutual:
-            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-        objects = binding.get(Slot.OBJECT)
-        if not actors and proposition.passive:
-            actors = tuple(o for o in objects if self._parties.is_actor(o))
-            how["actor"] = "what the passive is said of"
-        recipients = tuple(r for r in recipients if r not in actors)
-        asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
-        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
-        bare = next(iter((*binding.get(Slot.RECIPIENT), *(objects if direct else ()))), None)
-        if not recipients and not (entry.mutual and len(actors) > 1):
-            recipients, found = self._near(proposition, objects, actors)
-            if entry.mutual:
-                actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-            how["recipient"] = found
-        if recipients or entry.mutual or bare is None or not self._nameable(bare):
-            bare = None
-        return Act(
-            type=entry.type,
-            rule=entry.id,
-            head=proposition.head,
-            anchor=proposition.head,
-            trigger=proposition.words,
-            mode=entry.mode,
-            contexts=entry.contexts,
-            cameo=entry.cameo,
-            actors=actors,
-            recipients=recipients,
-            bare=bare,
-            mutual=entry.mutual,
-            implied=entry.implied,
-            noun=proposition.noun,
-            weight=entry.pattern.weight,
-            taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
-            how={slot: reason for slot, reason in how.items() if reason},
-        )
-
-    def _authors(self, binding: Binding) -> tuple[int, ...]:
-        """Who acts through a document: `published a report accusing the army`."""
-        tokens = self._propositions.parse.tokens
-        documents = self._words.classes["document"]
-        written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
-        return self._heads(tuple(a for i in written for a in self._propositions.bearers(i)))
-
-    def _near(
-        self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
-    ) -> tuple[tuple[int, ...], str]:
-        """A recipient that the pattern did not name: inside its object, else beside it.
-
-        `vetoed a French draft`: who stands inside the object; then who stands under a
-        preposition of the verb or of its object.
-        """
-        known = {*actors, *proposition.subjects}
-        for index in objects:
-            inside = tuple(h for h in self._parties.heads(index) if h not in known)
-            if inside and not self._parties.is_actor(index):
-                return inside, "inside the object"
-        around = [proposition.prepositions]
-        around += [self._propositions.at(i).prepositions for i in objects]
-        for prepositions in around:
-            for name in _BESIDE:
-                heads = self._heads(prepositions.get(name, ()))
-                beside = tuple(h for h in heads if h not in known)
-                if beside:
-                    return beside, f"under `{name}`"
-        return self._governed(proposition, objects, known)
-
-    def _governed(
-        self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
-    ) -> tuple[tuple[int, ...], str]:
-        """The first party of a clause that says what the act or its object is for or about.
-
-        `gave money to rebuild schools in Chad`, `an inquiry into whether police lied`.
-        """
-        parse = self._propositions.parse
-        under = [i for heads in proposition.prepositions.values() for i in heads]
-        clauses = [i for i in under if parse.tokens[i].tag.startswith("VB")]
-        for index in (*objects, proposition.head, *under):
-            clauses += [
-                kid.i
-                for kid in parse.kids(index)
-                if kid.dep in _GOVERNED
-                and (syntax.has_to(parse, kid) or (kid.dep == "acl" and kid.tag == "VBN"))
-            ]
-        for clause in clauses:
-            inner = self._propositions.at(clause)
-            beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
-            for group in (inner.objects, *beside, inner.subjects):
-                heads = tuple(h for h in self._heads(group) if h not in known)
-                if heads:
-                    return heads, f"in the clause of `{parse.tokens[clause].text}`"
-        return (), ""
-
-    def _heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(h for f in fillers for h in self._parties.heads(f)))
-
-    def _nameable(self, index: int) -> bool:
-        """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""
-        return self._propositions.parse.tokens[index].tag.startswith("NN")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.coding.act import FIRST_PERSON, STANCES
+from dateline.coding.relevance import public, relevant, stands_out
 from dateline.coding.settle import Told, said, settle
 from dateline.records.claim import Claim, Status
 from dateline.records.entity import Party
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.coding.codes import Codes
     from dateline.coding.confidence import Confidence
     from dateline.coding.contexts import Contexts
-    from dateline.coding.domains import Domain, Domains
+    from dateline.coding.domains import Domains
     from dateline.coding.parties import Parties
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
@@ -37,19 +38,6 @@ _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
 #: Sectors of bodies that are of no country.
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
-#: Types that count whoever is struck.
-_HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-#: Sectors of private life (PLOVER's codes).
-_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "MED", "MNC", "SOC"})
-#: Sectors of government, armed groups and politics (PLOVER's codes).
-_OFFICIAL = frozenset(
-    {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
-    | {"PTY", "IGO", "CRM"}
-)
-#: Types whose acts anybody does every day.
-_EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
-#: Types that what is said to the press looks like.
-_INTERVIEW = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
@@ -154,13 +142,13 @@ class MakeClaims:
         if not told.speakers and not relevant(act.type, actors, recipients):
             return "nothing is known of those who act"
         alone = act.mutual and len((*actors, *recipients)) == 1
-        if alone and ((act.noun and not act.light) or not any(map(_public, actors))):
+        if alone and ((act.noun and not act.light) or not any(map(public, actors))):
             return "names only one of its sides"
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
         domain = self._domains(lemmas)
-        if domain is not None and not _stands_out(domain, act, (*actors, *recipients)):
+        if domain is not None and not stands_out(domain, act, (*actors, *recipients)):
             return f"stands in a sentence of {domain.domain}"
         sectors = {s for party in (*actors, *recipients) for s in party.sector}
         contexts = tuple(
@@ -304,39 +292,3 @@ def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | Non
         sector=speaker.sector,
         entity=speaker.entity,
     )
-
-
-def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
-    """Whether an act is between parties of public life, as far as the text says.
-
-    Harm, coercion and protest count where anything is known of a party. All else counts
-    where a party is known and not private; of acts that anybody does every day it must be
-    one that acts. What is said to the press is an interview.
-    """
-    if type_ in _HARM:
-        return any(map(_known, (*actors, *recipients)))
-    if type_ not in _EVERYDAY:
-        return any(map(_public, (*actors, *recipients)))
-    if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
-        return False
-    return any(map(_public, actors))
-
-
-def _stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
-    """Whether an act counts in a sentence of sport, arts or the like."""
-    bare = act.noun and not act.light
-    return not domain.hard and not bare and any(map(_official, parties))
-
-
-def _official(party: Party) -> bool:
-    """Whether a party is of government, of an armed group or of a political party."""
-    return bool(_OFFICIAL & set(party.sector))
-
-
-def _known(party: Party) -> bool:
-    return bool(party.country or party.sector or party.entity or party.name)
-
-
-def _public(party: Party) -> bool:
-    """Whether a party is known, and not as a private person or a business."""
-    return _known(party) and not (party.sector and _PRIVATE.issuperset(party.sector))

@@ -1,0 +1,136 @@
+"""Making acts: what an entry and its binding say, with the sides that the pattern left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+from dateline.coding.act import Act
+from dateline.lexicon.pattern import Slot
+
+if TYPE_CHECKING:
+    from dateline.annotate.predicates import Proposition, Propositions
+    from dateline.coding.match import Binding
+    from dateline.coding.parties import Parties
+    from dateline.lexicon.acts import Entry
+    from dateline.lexicon.words import Words
+
+#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
+_BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
+#: Labels of clauses that say what an act is for or about.
+_GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
+
+
+class MakeActs:
+    """Makes the acts of one report of entries that hold for its propositions."""
+
+    def __init__(self, words: Words, propositions: Propositions, parties: Parties) -> None:
+        self._words = words
+        self._propositions = propositions
+        self._parties = parties
+
+    def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
+        """The act that `entry` makes of a proposition, with the parties of its slots."""
+        actors = self.heads(binding.get(Slot.ACTOR)) or self._authors(binding)
+        recipients = self.heads(binding.get(Slot.RECIPIENT))
+        how = {slot.lower(): how for slot, how in binding.how.items()}
+        if entry.mutual:
+            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        objects = binding.get(Slot.OBJECT)
+        if not actors and proposition.passive:
+            actors = tuple(o for o in objects if self._parties.is_actor(o))
+            how["actor"] = "what the passive is said of"
+        recipients = tuple(r for r in recipients if r not in actors)
+        asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
+        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
+        bare = next(iter((*binding.get(Slot.RECIPIENT), *(objects if direct else ()))), None)
+        if not recipients and not (entry.mutual and len(actors) > 1):
+            recipients, found = self._near(proposition, objects, actors)
+            if entry.mutual:
+                actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+            how["recipient"] = found
+        if recipients or entry.mutual or bare is None or not self._nameable(bare):
+            bare = None
+        return Act(
+            type=entry.type,
+            rule=entry.id,
+            head=proposition.head,
+            anchor=proposition.head,
+            trigger=proposition.words,
+            mode=entry.mode,
+            contexts=entry.contexts,
+            cameo=entry.cameo,
+            actors=actors,
+            recipients=recipients,
+            bare=bare,
+            mutual=entry.mutual,
+            implied=entry.implied,
+            noun=proposition.noun,
+            weight=entry.pattern.weight,
+            taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
+            how={slot: reason for slot, reason in how.items() if reason},
+        )
+
+    def _authors(self, binding: Binding) -> tuple[int, ...]:
+        """Who acts through a document: `published a report accusing the army`."""
+        tokens = self._propositions.parse.tokens
+        documents = self._words.classes["document"]
+        written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
+        return self.heads(tuple(a for i in written for a in self._propositions.bearers(i)))
+
+    def _near(
+        self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], str]:
+        """A recipient that the pattern did not name: inside its object, else beside it.
+
+        `vetoed a French draft`: who stands inside the object; then who stands under a
+        preposition of the verb or of its object.
+        """
+        known = {*actors, *proposition.subjects}
+        for index in objects:
+            inside = tuple(h for h in self._parties.heads(index) if h not in known)
+            if inside and not self._parties.is_actor(index):
+                return inside, "inside the object"
+        around = [proposition.prepositions]
+        around += [self._propositions.at(i).prepositions for i in objects]
+        for prepositions in around:
+            for name in _BESIDE:
+                heads = self.heads(prepositions.get(name, ()))
+                beside = tuple(h for h in heads if h not in known)
+                if beside:
+                    return beside, f"under `{name}`"
+        return self._governed(proposition, objects, known)
+
+    def _governed(
+        self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
+    ) -> tuple[tuple[int, ...], str]:
+        """The first party of a clause that says what the act or its object is for or about.
+
+        `gave money to rebuild schools in Chad`, `an inquiry into whether police lied`.
+        """
+        parse = self._propositions.parse
+        under = [i for heads in proposition.prepositions.values() for i in heads]
+        clauses = [i for i in under if parse.tokens[i].tag.startswith("VB")]
+        for index in (*objects, proposition.head, *under):
+            clauses += [
+                kid.i
+                for kid in parse.kids(index)
+                if kid.dep in _GOVERNED
+                and (syntax.has_to(parse, kid) or (kid.dep == "acl" and kid.tag == "VBN"))
+            ]
+        for clause in clauses:
+            inner = self._propositions.at(clause)
+            beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
+            for group in (inner.objects, *beside, inner.subjects):
+                heads = tuple(h for h in self.heads(group) if h not in known)
+                if heads:
+                    return heads, f"in the clause of `{parse.tokens[clause].text}`"
+        return (), ""
+
+    def heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:
+        """The parties that stand in the phrases of `fillers`, each once."""
+        return tuple(dict.fromkeys(h for f in fillers for h in self._parties.heads(f)))
+
+    def _nameable(self, index: int) -> bool:
+        """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""
+        return self._propositions.parse.tokens[index].tag.startswith("NN")

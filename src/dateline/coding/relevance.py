@@ -1,0 +1,62 @@
+"""Relevance: which acts are of public life, by who takes part and what the sentence is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.coding.act import Act
+    from dateline.coding.domains import Domain
+    from dateline.records.entity import Party
+
+#: Types that count whoever is struck.
+_HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: Sectors of private life (PLOVER's codes).
+_PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "MED", "MNC", "SOC"})
+#: Sectors of government, armed groups and politics (PLOVER's codes).
+_OFFICIAL = frozenset(
+    {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
+    | {"PTY", "IGO", "CRM"}
+)
+#: Types whose acts anybody does every day.
+_EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
+#: Types that what is said to the press looks like.
+_INTERVIEW = frozenset({"AGREE", "CONSULT", "SUPPORT"})
+
+
+def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Whether an act is between parties of public life, as far as the text says.
+
+    Harm, coercion and protest count where anything is known of a party. All else counts
+    where a party is known and not private; of acts that anybody does every day it must be
+    one that acts. What is said to the press is an interview.
+    """
+    if type_ in _HARM:
+        return any(map(_known, (*actors, *recipients)))
+    if type_ not in _EVERYDAY:
+        return any(map(public, (*actors, *recipients)))
+    if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
+        return False
+    return any(map(public, actors))
+
+
+def stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
+    """Whether an act counts in a sentence of sport, arts or the like."""
+    bare = act.noun and not act.light
+    return not domain.hard and not bare and any(map(_official, parties))
+
+
+def _official(party: Party) -> bool:
+    """Whether a party is of government, of an armed group or of a political party."""
+    return bool(_OFFICIAL & set(party.sector))
+
+
+def _known(party: Party) -> bool:
+    return bool(party.country or party.sector or party.entity or party.name)
+
+
+def public(party: Party) -> bool:
+    """Whether a party is known, and not as a private person or a business."""
+    return _known(party) and not (party.sector and _PRIVATE.issuperset(party.sector))
