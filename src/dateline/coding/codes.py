@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A row of the table from PLOVER to CAMEO; an empty cell asks for nothing."""
+    """A row of the table from PLOVER to CAMEO; an empty cell asks for nothing.
+
+    One of `words` must stand in the sentence, of `war+crime` both words.
+    """
 
     type: str
     cameo: str
@@ -29,7 +32,7 @@ class Step(msgspec.Struct, frozen=True):
             return False
         if self.context is not None and self.context not in contexts:
             return False
-        return not self.words or not words.isdisjoint(self.words)
+        return not self.words or any(words.issuperset(w.split("+")) for w in self.words)
 
 
 class CodesOfClaim(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from dateline.lexicon.gazetteer import Gazetteer, PlaceKind
+from dateline.lexicon.gazetteer import Gazetteer, PlaceKind, fold
 from dateline.lexicon.phrases import Phrases
 from dateline.lexicon.world import World
 from dateline.records.place import Precision
@@ -29,6 +29,8 @@ _SUBDIVISION_DISCOUNT = 1.2
 _SAME_TOWN = 0.3
 #: A name that is not the place's own, among tens of names in many languages.
 _ALTERNATE_DISCOUNT = 1.0
+#: A capital is named for its state's sake more often than a town of its size.
+_CAPITAL_BONUS = 0.4
 
 
 class Region(msgspec.Struct, frozen=True):
@@ -76,6 +78,11 @@ class Atlas:
         for row in library.rows("lang/en/division_abbreviations.csv", Abbreviation):
             for short in row.short:
                 self._short.setdefault(short, []).append(row)
+        self._capitals = {
+            (row.code, fold(row.capital))
+            for row in self.world.countries.values()
+            if row.capital
+        }
         self._cache: dict[str, tuple[Referent, ...]] = {}
 
     def find(self, name: str) -> tuple[Referent, ...]:
@@ -101,11 +108,20 @@ class Atlas:
         if not named and len(name) > 3 and name.isupper():
             named = self._named[name.title()]
         taken = {r.country for r in named if r.precision is Precision.REGION}
-        towns = [_of_gazetteer(candidate) for candidate in self._gazetteer.find(name)]
+        towns = [self._of_town(name, candidate) for candidate in self._gazetteer.find(name)]
         # A region of ours is put with more care than the division of its name.
         named = tuple(_as_known(referent, towns) for referent in named)
         kept = [town for town in towns if town.kind == "city" or town.country not in taken]
         return tuple(sorted((*named, *kept), key=lambda referent: -referent.weight))
+
+    def _of_town(self, name: str, place: Candidate) -> Referent:
+        """A place of the gazetteer; a capital by its own name weighs more than its people."""
+        referent = _of_gazetteer(place)
+        own = fold(name)
+        capital = own == fold(place.name) and (place.country, own) in self._capitals
+        if capital and place.kind is PlaceKind.CITY:
+            return referent._replace(weight=referent.weight + _CAPITAL_BONUS)
+        return referent
 
     def _states(self) -> Iterator[tuple[str, Referent]]:
         for row in self.world.countries.values():
