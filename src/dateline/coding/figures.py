@@ -44,6 +44,8 @@ class BoundWords(msgspec.Struct, frozen=True):
 #: Numbers that multiply the one before them: `two dozen`, `three hundred`.
 _SCALES = frozenset({12, 100, 1000, 1_000_000, 1_000_000_000})
 _UNITS = {"hundreds": 100, "thousands": 1000, "millions": 1_000_000}
+#: Shares of a number that the text may not give: `two-thirds of the miners`.
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "percent", "percentage"})
 #: Tokens that `tens of` takes up before a number.
 _OF_MANY = 2
 
@@ -61,6 +63,8 @@ class Figures:
         With it the first and last token of its words; None where there is no number.
         """
         token = parse.tokens[head]
+        if token.lemma in _SHARES:
+            return None
         numerals = [
             kid
             for kid in parse.kids(head)

@@ -8,10 +8,12 @@ from dateline.records.record import Record
 from dateline.render import wording
 from dateline.render.frame import claim_rows
 from dateline.render.page import fragment
+from dateline.render.sayings import sayings
 
 if TYPE_CHECKING:
     from dateline.records.claim import Claim
     from dateline.render.frame import Row
+    from dateline.render.sayings import Saying
 
 
 class CodedRecord(Record, frozen=True, kw_only=True):
@@ -25,6 +27,10 @@ class CodedRecord(Record, frozen=True, kw_only=True):
     def rows(self) -> list[Row]:
         """A flat row for each claim, as data frames take them."""
         return list(claim_rows([self]))
+
+    def sayings(self) -> list[Saying]:
+        """Who says what: a row for each quote, with speaker, words, context and offsets."""
+        return list(sayings([self]))
 
     def __repr__(self) -> str:
         day = f" of {self.report.published}" if self.report.published else ""

@@ -101,7 +101,8 @@ def test_rows_fill_frames_of_both_kinds(record: CodedRecord) -> None:
 
 
 def test_sayings_are_verbatim_with_their_paragraph(record: CodedRecord) -> None:
-    for saying in sayings([record]):
+    assert record.sayings() == list(sayings([record]))
+    for saying in record.sayings():
         assert record.text[saying.start : saying.end] == saying.words
         assert " ".join(saying.words.split()) in saying.context
 
