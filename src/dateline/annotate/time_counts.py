@@ -46,7 +46,7 @@ def read_relative(slots: Slots, around: Around) -> Reading:
 
 def read_running(slots: Slots, around: Around) -> Reading:
     """`the year`, `the weekend`: the one told of, or else the one that the report is in."""
-    grain = slots["span"]
+    grain = slots.get("span", "WE")  # the rule spells out `the weekend` alone
     anchor = around.anchor(grain)
     if anchor and anchor.first and anchor.grain == grain:
         return Reading(anchor, "text")

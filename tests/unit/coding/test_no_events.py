@@ -13,9 +13,11 @@ _PER_HUNDRED = 2
 def test_sentences_without_politics_give_hardly_a_claim() -> None:
     coder = dateline.load()
     sentences = _SENTENCES.read_text(encoding="utf-8").splitlines()
-    coded = []
+    coded, problems = [], []
     for number, sentence in enumerate(sentences):
         record = coder.code_raw(Raw(id=str(number), text=sentence))
+        problems += [f"{problem}: {sentence}" for problem in record.problems]
         coded += [f"{claim.type} by {claim.rule}: {sentence}" for claim in record.claims]
     assert len(sentences) >= 300
+    assert not problems
     assert len(coded) < _PER_HUNDRED * len(sentences) / 100, "\n".join(coded)
