@@ -32,6 +32,8 @@ _NONE: frozenset[str] = frozenset()
 _SLOT = re.compile(r"\{(\w+)\}")
 _MACRO = re.compile(r"<(\w+)>")
 _PLAIN = re.compile(r"[a-z'’.]+")
+#: The same words as the parser cuts them: `year` and `'s`.
+_TOKENS = re.compile(r"['’]?[a-z.]+")
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -184,7 +186,7 @@ class Grammar:
         values = self._values.setdefault(word.kind, {})
         for text in word.words:
             values[text] = word.value
-            self.vocabulary.update(_PLAIN.findall(text))
+            self.vocabulary.update(_PLAIN.findall(text), _TOKENS.findall(text))
             if word.capital:
                 self._capital.add((word.kind, text))
             if word.anchor:
