@@ -33,13 +33,10 @@ def _silent(record: Record, dropped: Sequence[Dropped]) -> Iterator[str]:
     for act in dropped:
         yield f"no claim: {act.type} by {act.rule} at `{wording.flat(act.trigger.text)}`"
         yield f"    {act.reason}"
-    known = [act.trigger for act in dropped]
     predicates = [
         predicate.trigger
         for predicate in record.predicates or ()
-        if not any(
-            s.start < predicate.trigger.end and predicate.trigger.start < s.end for s in known
-        )
+        if not any(predicate.trigger.overlaps(act.trigger) for act in dropped)
     ]
     for start, end in _gaps(record):
         seen = [p for p in predicates if start <= p.start and p.end <= end]
