@@ -164,22 +164,6 @@ class _Search:
                 yield words, replace(proposition, objects=under)
             yield words, proposition
 
-    def _resultative(
-        self, token: Token, proposition: Proposition
-    ) -> Iterator[tuple[str, Proposition]]:
-        """The verb with what its object is made or found to be (`found X guilty`)."""
-        parse = self._propositions.parse
-        for kid in parse.kids(token.i):
-            if kid.tag.startswith("JJ") and kid.dep in {
-                "oprd",
-                "acomp",
-                "ccomp",
-                "xcomp",
-                "advcl",
-            }:
-                held = syntax.children(parse, kid, "nsubj") or proposition.objects
-                yield f"{token.lemma} {kid.lemma}", replace(proposition, objects=held)
-
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):
             return None

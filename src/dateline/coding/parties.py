@@ -160,8 +160,7 @@ class Parties:
             if found:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
-        known = named and token.lemma not in self._calendar
-        return (head,) if known or self._is_crowd(token) else ()
+        return (head,) if named and token.lemma not in self._calendar else ()
 
     def _is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""

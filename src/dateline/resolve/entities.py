@@ -101,11 +101,6 @@ class Entities:
             return False
         return role.noun.kind is Kind.PERSON or self._parse.tokens[index].tag == "NNS"
 
-    def entity_of(self, index: int) -> Entity | None:
-        """The entity named by the mention that a token is part of."""
-        mention = self._at.get(index)
-        return self._entities.get(self._chains[mention.first].id) if mention else None
-
     def is_actor(self, head: int) -> bool:
         """Whether a token names somebody who can act."""
         mention = self._at.get(head)
