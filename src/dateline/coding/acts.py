@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 NOTHING = "NONE"
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
+#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 
 

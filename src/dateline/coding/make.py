@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
 
-#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
+#: Prepositions under which a recipient may stand beside the pattern, likeliest first.
 _BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
