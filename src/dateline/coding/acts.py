@@ -111,7 +111,7 @@ class _Search:
         parse = self._propositions.parse
         if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
             return None
-        heads = self._make.heads(self._propositions.at(token.i).subjects)
+        heads = self._parties.heads(*self._propositions.at(token.i).subjects)
         recipients = tuple(
             head
             for head in heads
@@ -222,7 +222,7 @@ class _Search:
     def _lit(self, act: Act, binding: Binding, light: tuple[Lightness, Proposition]) -> Act:
         """An act of a noun with the subject of its light verb."""
         kind, verb = light
-        heads = tuple(h for s in verb.subjects for h in self._parties.heads(s))
+        heads = self._parties.heads(*verb.subjects)
         act = replace(
             act,
             anchor=verb.head,
@@ -254,7 +254,7 @@ class _Search:
         if act.recipients or act.mutual or noun.dep != "nsubj":
             return act
         verb = self._propositions.at(noun.head)
-        struck = tuple(h for o in verb.objects for h in self._parties.heads(o))
+        struck = self._parties.heads(*verb.objects)
         if not struck or verb.passive or struck[0] in act.actors:
             return act
         how = {**act.how, "recipient": "object of its verb"}

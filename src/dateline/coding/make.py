@@ -31,8 +31,8 @@ class MakeActs:
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
-        actors = self.heads(binding.get(Slot.ACTOR)) or self._authors(binding)
-        recipients = self.heads(binding.get(Slot.RECIPIENT))
+        actors = self._parties.heads(*binding.get(Slot.ACTOR)) or self._authors(binding)
+        recipients = self._parties.heads(*binding.get(Slot.RECIPIENT))
         how = {slot.lower(): how for slot, how in binding.how.items()}
         if entry.mutual:
             actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
@@ -76,7 +76,7 @@ class MakeActs:
         tokens = self._propositions.parse.tokens
         documents = self._words.classes["document"]
         written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
-        return self.heads(tuple(a for i in written for a in self._propositions.bearers(i)))
+        return self._parties.heads(*(a for i in written for a in self._propositions.bearers(i)))
 
     def _near(
         self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
@@ -95,7 +95,7 @@ class MakeActs:
         around += [self._propositions.at(i).prepositions for i in objects]
         for prepositions in around:
             for name in _BESIDE:
-                heads = self.heads(prepositions.get(name, ()))
+                heads = self._parties.heads(*prepositions.get(name, ()))
                 beside = tuple(h for h in heads if h not in known)
                 if beside:
                     return beside, f"under `{name}`"
@@ -122,14 +122,10 @@ class MakeActs:
             inner = self._propositions.at(clause)
             beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
             for group in (inner.objects, *beside, inner.subjects):
-                heads = tuple(h for h in self.heads(group) if h not in known)
+                heads = tuple(h for h in self._parties.heads(*group) if h not in known)
                 if heads:
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
-
-    def heads(self, fillers: tuple[int, ...]) -> tuple[int, ...]:
-        """The parties that stand in the phrases of `fillers`, each once."""
-        return tuple(dict.fromkeys(h for f in fillers for h in self._parties.heads(f)))
 
     def _nameable(self, index: int) -> bool:
         """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""

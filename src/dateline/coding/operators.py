@@ -218,15 +218,14 @@ class _Operation:
                 verb = self._propositions.parse.tokens[above.head]
                 if verb.tag.startswith("VB") and above.dep in {"dobj", "attr"}:
                     subjects = self._propositions.at(verb.i).subjects
-        return tuple(dict.fromkeys(h for s in subjects for h in self._parties.heads(s)))
+        return self._parties.heads(*subjects)
 
     def _recipients(
         self, outcome: Outcome, inner: Act | None, content: int, actors: tuple[int, ...]
     ) -> tuple[int, ...]:
         """Whom it is addressed to: as the operator says, else who is in the inner act."""
         for candidates in self._candidates(outcome, inner, content):
-            heads = tuple(dict.fromkeys(h for c in candidates for h in self._parties.heads(c)))
-            heads = tuple(h for h in heads if h not in actors)
+            heads = tuple(h for h in self._parties.heads(*candidates) if h not in actors)
             if heads:
                 return heads
         return ()

@@ -74,8 +74,11 @@ class Parties:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
-    def heads(self, head: int) -> tuple[int, ...]:
-        """The tokens inside the phrase of `head` that name its parties; () if none."""
+    def heads(self, *phrases: int) -> tuple[int, ...]:
+        """The tokens inside the phrases of these heads that name parties, each once."""
+        return tuple(dict.fromkeys(party for head in phrases for party in self._named(head)))
+
+    def _named(self, head: int) -> tuple[int, ...]:
         found = self._found.get(head)
         if found is None:
             found = self._found[head] = self._descend(head, _DEPTH)
