@@ -156,6 +156,9 @@ class Propositions:
         above = syntax.governing_verb(self.parse, verb)
         if above is None or verb.dep not in {"advcl", "pcomp", "dep", "parataxis"}:
             return (), None
+        said = self.parse.tokens[head.head]
+        if verb.dep == "pcomp" and said.tag.startswith("JJ"):
+            return self._of_copula(said), "control"
         if verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
             return self._controller(above), "control"
         return self.subjects(above.i)[0], "participle"
@@ -194,7 +197,13 @@ class Propositions:
         return ()
 
     def _of_copula(self, adjective: Token) -> tuple[int, ...]:
-        """Of whom an adjective is said: the subject of the verb above, or its noun."""
+        """Of whom an adjective is said: its own subject, that of the verb above, or its noun.
+
+        `found the guard guilty` gives the adjective a subject without a verb.
+        """
+        own = syntax.children(self.parse, adjective, "nsubj")
+        if own:
+            return syntax.expand(self.parse, own)
         above = self.parse.tokens[adjective.head]
         if above.tag.startswith("VB"):
             return self.subjects(above.i)[0]

@@ -94,6 +94,8 @@ class _Search:
                 act = self._duty(token)
             if act is not None:
                 found[act.head] = act
+        for head, act in tuple(found.items()):
+            found[head] = self._held(act, found)
         apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
         return [
@@ -101,6 +103,33 @@ class _Search:
             for head, act in sorted(found.items())
             if hidden or (head not in taken and act.type != NOTHING)
         ]
+
+    def _held(self, act: Act, found: dict[int, Act]) -> Act:
+        """A talk that is the purpose of a verb is held where and with whom that verb says.
+
+        `rang the rebels to discuss a truce`; under another talk (`met to discuss`) it is
+        the same talk, and that act takes it in.
+        """
+        parse = self._propositions.parse
+        verb = parse.tokens[act.head]
+        above = parse.tokens[verb.head]
+        purpose = verb.dep == "advcl" and syntax.has_to(parse, verb)
+        if not act.mutual or not purpose or not above.tag.startswith("VB"):
+            return act
+        outer = found.get(above.i)
+        if outer is not None and outer.mutual:
+            found[above.i] = replace(outer, taken=outer.taken | {act.head})
+            return act
+        proposition = self._propositions.at(above.i)
+        met = proposition.prepositions.get("with", ())
+        heads = self._parties.heads(*proposition.objects, *met)
+        actors = tuple(dict.fromkeys((*act.actors, *heads)))
+        return replace(
+            act,
+            actors=actors,
+            anchor=above.i,
+            how={**act.how, "status": f"the purpose of `{above.text}`"},
+        )
 
     def _is_participle(self, token: Token) -> bool:
         """Whether an adjective before its noun is a verb's participle: `jailed students`."""
@@ -110,6 +139,8 @@ class _Search:
         """What somebody must do, where no rule knows the verb."""
         parse = self._propositions.parse
         if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
+            return None
+        if token.lemma == "be":  # an opinion: `judges should be wise`
             return None
         heads = self._parties.heads(*self._propositions.at(token.i).subjects)
         recipients = tuple(

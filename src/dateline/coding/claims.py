@@ -38,6 +38,8 @@ _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
 #: Sectors of bodies that are of no country.
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
+#: The sector of a crowd that nobody names: it makes a protest whoever it is.
+_CROWD = "CVL"
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
@@ -136,10 +138,11 @@ class MakeClaims:
         if act.bare is not None:
             recipients = (*recipients, reading.parties.bare(act.bare))
         place, where = reading.slots.place(act)
-        if not actors and act.implied:
-            actors = _implied(act, trigger, place)
+        if not actors:
+            actors = _implied(act, place)
         actors, recipients = (located(side, place) for side in (actors, recipients))
-        if not told.speakers and not relevant(act.type, actors, recipients):
+        crowd = act.implied == _CROWD and not actors
+        if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
             return "nothing is known of those who act"
         alone = act.mutual and len((*actors, *recipients)) == 1
         if alone and ((act.noun and not act.light) or not any(map(public, actors))):
@@ -198,27 +201,22 @@ def _is_told_to(told: Told) -> bool:
     return told.status is Status.DEMANDED and told.act.status is None and bool(told.attribution)
 
 
-def _implied(act: Act, trigger: Span, place: EventPlace | None) -> tuple[Party, ...]:
-    """Who an act implies where nobody is named.
+def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
+    """Who an act implies where nobody is named, by the place that its clause names.
 
-    The crowd of a protest, named by the protest; the police who arrest, or the court that
-    sentences, by the place that the clause names, and nobody where it names none.
+    The police who arrest, the court that sentences; nobody where no clause says where.
     """
-    if act.type == "PROTEST":
-        named = trigger
-    elif place is not None and place.country and place.start is not None and place.end:
-        if place.basis != "clause":
-            return ()
-        named = Span(text=place.text or "", start=place.start, end=place.end)
-    else:
+    if act.implied is None or place is None or place.basis != "clause" or not place.country:
+        return ()
+    if place.text is None or place.start is None or place.end is None:
         return ()
     return (
         Party(
-            text=named.text,
-            start=named.start,
-            end=named.end,
-            country=place.country if place and act.type != "PROTEST" else None,
-            sector=(act.implied,) if act.implied else (),
+            text=place.text,
+            start=place.start,
+            end=place.end,
+            country=place.country,
+            sector=(act.implied,),
             basis="inferred",
         ),
     )
@@ -231,6 +229,8 @@ def located(parties: Sequence[Party], place: EventPlace | None) -> tuple[Party, 
     """
     if place is None or place.country is None:
         return tuple(parties)
+    if any(party.country not in {None, place.country} for party in parties):
+        return tuple(parties)  # `Chadian and other troops` in Mali are all from elsewhere
     return tuple(
         msgspec.structs.replace(party, country=place.country, basis="inferred")
         if party.country is None and party.entity is None and _belongs(party)
@@ -268,15 +268,16 @@ def _parties(
     """
     found: dict[tuple[int, int], Party] = {}
     for head in heads:
-        party = reading.parties.party(head)
         token = reading.parse.tokens[head]
-        if party is not None and token.tag in _PERSONAL:  # `US` is no pronoun
-            if token.lower in _ADDRESSED:
-                continue
-            if token.lower in FIRST_PERSON:
-                party = _speaking(party, attribution)
-        if party is not None:
-            found.setdefault((party.start, party.end), party)
+        pronoun = token.tag in _PERSONAL  # `US` is none
+        if pronoun and token.lower in _ADDRESSED:
+            continue
+        for party in reading.parties.parties(head):
+            named: Party | None = party
+            if pronoun and token.lower in FIRST_PERSON:
+                named = _speaking(party, attribution)
+            if named is not None:
+                found.setdefault((named.start, named.end), named)
     return tuple(found.values())
 
 

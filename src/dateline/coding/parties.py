@@ -38,6 +38,7 @@ _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 #: Labels under which a number alone stands for people.
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
 
@@ -98,6 +99,54 @@ class Parties:
             bare = self.bare(head)
             return msgspec.structs.replace(bare, name=bare.text)
         return known
+
+    def parties(self, head: int) -> tuple[Party, ...]:
+        """The parties that the token `head` names: one for each state that shares its noun.
+
+        `Egyptian and Greek ministers` are two, as are `the presidents of Chad and Niger`.
+        """
+        whole = self.party(head)
+        if whole is None or whole.entity is not None:
+            return () if whole is None else (whole,)
+        before, after = self._sharers(head)
+        shared = before or after
+        known = [self._entities.party(i) for i in shared]
+        if len(shared) < 2 or not any(party and party.country for party in known):
+            return (whole,)
+        parse = self._parse
+        parties = []
+        for number, (index, party) in enumerate(zip(shared, known, strict=True)):
+            own = parse.tokens[index]
+            start = party.start if party and after else own.start
+            end = own.end
+            if before and index == before[-1]:
+                end = whole.end
+            elif after and number == 0:
+                start = whole.start
+            parties.append(
+                Party(
+                    text=parse.text[start:end],
+                    start=start,
+                    end=end,
+                    country=party.country if party else None,
+                    sector=whole.sector,
+                )
+            )
+        return tuple(parties)
+
+    def _sharers(self, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The capitalised words, joined by `and`, before a noun and under its `of`."""
+        parse = self._parse
+        token = parse.tokens[head]
+        modifiers = (k for k in parse.kids(head) if k.dep in _MODIFIERS and k.text[0].isupper())
+        before = next((syntax.expand(parse, (k.i,)) for k in modifiers), ())
+        after = syntax.prepositions(parse, token).get("of", ()) if token.tag == "NNS" else ()
+        return tuple(
+            tuple(sorted(group))
+            if all(parse.tokens[i].text[0].isupper() for i in group) and len(group) > 1
+            else ()
+            for group in (before, after)
+        )  # type: ignore[return-value]  # a pair, as its source is
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""

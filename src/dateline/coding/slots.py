@@ -49,6 +49,13 @@ _WHERE = frozenset(
 )
 
 
+#: Auxiliaries and adverbs that put an act before what the text tells.
+_PLUPERFECT = frozenset({"had", "'d", "’d"})
+_EARLIER = frozenset({"previously", "formerly", "once", "originally", "historically"})
+#: Labels by which a time stands beside a verb, or inside a larger time that does.
+_ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "appos", "nummod", "dobj", "conj"})
+
+
 class Slots:
     """Times and places of one report, by the act that they belong to.
 
@@ -84,7 +91,13 @@ class Slots:
         ]
         if own:
             return _when(_finest(own), "stated"), f"`{_finest(own).text}` in its clause"
-        near = [t for head, t in times if _dated(t) and self._shares_clause(head, act)]
+        if self._is_earlier(act):
+            return None, "earlier than what is told"
+        near = [
+            t
+            for head, t in times
+            if _dated(t) and self._is_adverbial(head) and self._shares_clause(head, act)
+        ]
         if len(near) == 1:
             return _when(near[0], "inferred"), f"`{near[0].text}` in its sentence"
         if self._day is not None and not near:
@@ -162,6 +175,39 @@ class Slots:
             if tokens[current].tag.startswith("VB"):
                 return None
         return None
+
+    def _is_earlier(self, act: Act) -> bool:
+        """Whether the text says that an act lies before what it tells: `had signed`.
+
+        Neither the day of publication nor that of another verb is then its day. An event
+        noun is as early as its clause.
+        """
+        tokens = self._parse.tokens
+        verb = tokens[act.anchor]
+        if not verb.tag.startswith("VB"):
+            verb = tokens[self._clause(act.anchor)]
+        return any(
+            (kid.dep == "aux" and kid.lower in _PLUPERFECT and kid.tag == "VBD")
+            or (kid.dep == "advmod" and kid.lower in _EARLIER)
+            for kid in self._parse.kids(verb.i)
+        )
+
+    def _is_adverbial(self, index: int) -> bool:
+        """Whether a time says when something is done, and is no part of a name.
+
+        `on Friday` under a verb; not the year of `the 2016 election`.
+        """
+        tokens = self._parse.tokens
+        current = tokens[index]
+        while current.head != current.i and tokens[current.head].tag != "IN":
+            if current.dep not in _ADVERBIAL:
+                return False
+            current = tokens[current.head]
+            if current.tag.startswith(("VB", "MD")):
+                return True
+        preposition = tokens[current.head]
+        above = tokens[preposition.head]
+        return above.tag.startswith(("VB", "MD")) or preposition.head == preposition.i
 
     def _shares_clause(self, index: int, act: Act) -> bool:
         """Whether a token stands under the verb that the act hangs from, or itself."""
