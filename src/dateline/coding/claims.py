@@ -202,11 +202,14 @@ def _is_told_to(told: Told) -> bool:
 
 
 def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
-    """Who an act implies where nobody is named, by the place that its clause names.
+    """Who an act implies where nobody is named, by the place that the text names.
 
-    The police who arrest, the court that sentences; nobody where no clause says where.
+    The police who arrest and the court that sentences are those of the place of their own
+    clause, a crowd is that of the sentence's; without a place nobody is implied.
     """
-    if act.implied is None or place is None or place.basis != "clause" or not place.country:
+    if act.implied is None or place is None or not place.country:
+        return ()
+    if place.basis != "clause" and act.implied != _CROWD:
         return ()
     if place.text is None or place.start is None or place.end is None:
         return ()
