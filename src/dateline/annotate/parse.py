@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.annotate.lemmas import Lemmas
+from dateline.annotate.mending import mend
 from dateline.errors import ModelError
 from dateline.records.parse import Parse, Sentence, Token
 from dateline.records.report import READ_ROLES
@@ -31,9 +32,6 @@ _NEEDED = ("tok2vec", "tagger", "parser")
 _LONGEST_PIECE = 5_000
 #: Documents go through tok2vec in groups of about this many tokens, where it is fastest.
 _GROUP_TOKENS = 2_500
-
-#: Tags that the tagger gives a name at the start of a sentence by mistake.
-_COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
 
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]")
 
@@ -72,31 +70,12 @@ class Parser:
             for start, text in _pieces(report.text, block)
         ]
         docs = self._annotate([text for _, _, _, text in pieces])
-        self._retag(docs)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for (number, block, start, _), doc in zip(pieces, docs, strict=True):
             self._read(doc, start, number, block, tokens, sentences)
+        mend(tokens, sentences, self._lemmas)
         return Parse(report.text, tuple(tokens), tuple(sentences))
-
-    def _retag(self, docs: list[Any]) -> None:
-        """Tag as a name the first word of a sentence that is one elsewhere in the report.
-
-        A capital says nothing at the start of a sentence, and the tagger takes some names
-        for common nouns there. Words that the report also writes small stay as they are.
-        """
-        names = {w.text for doc in docs for w in doc if w.tag_ == "NNP" and not w.is_sent_start}
-        small = {w.text for doc in docs for w in doc if w.is_lower}
-        for doc in docs:
-            for sentence in doc.sents:
-                word = sentence[0]
-                if (
-                    word.tag_ in _COMMON
-                    and word.text in names
-                    and word.lower_ not in small
-                    and not word.is_stop
-                ):
-                    word.tag_ = "NNP"
 
     def _annotate(self, texts: list[str]) -> list[Any]:
         docs = [self._nlp.make_doc(text) for text in texts]

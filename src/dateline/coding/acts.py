@@ -34,6 +34,8 @@ NOTHING = "NONE"
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
+#: Labels of adjectives that a verb says of its object.
+_SAID_OF = ("ccomp", "oprd", "acomp", "xcomp")
 
 
 class FindActs:
@@ -187,6 +189,15 @@ class _Search:
                 yield f"be {tokens[said].lemma}", proposition
         if token.i >= 2 and tokens[token.i - 1].text == "-":
             yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
+        for said in syntax.children(self._propositions.parse, token, *_SAID_OF):
+            if tokens[said].tag == "JJ":  # `found the guard guilty`
+                told = syntax.children(self._propositions.parse, tokens[said], "nsubj")
+                others = tuple(o for o in proposition.objects if o != said)
+                objects = syntax.expand(self._propositions.parse, told) or others
+                yield (
+                    f"{token.lemma} {tokens[said].lower}",
+                    replace(proposition, objects=objects),
+                )
         yield proposition.lemma, proposition
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
         if proposition.lemma == token.lemma and after is not None and after.tag in _PARTICLES:

@@ -23,7 +23,7 @@ _OFFICIAL = frozenset(
 #: Types whose acts anybody does every day.
 _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
 #: Types that what is said to the press looks like.
-_INTERVIEW = frozenset({"AGREE", "CONSULT", "SUPPORT"})
+_INTERVIEW = frozenset({"AGREE", "CONSULT"})
 
 
 def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:

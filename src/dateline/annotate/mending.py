@@ -1,0 +1,65 @@
+"""Mends of the parse: what its tagger takes for something else, and the language does not.
+
+Each mend is one that the rest of the text decides, and none moves a word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.records.parse import Sentence, Token
+
+    Lemmatize = Callable[[str, str], str]
+
+#: Tags that the tagger gives a name at the start of a sentence by mistake.
+_COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
+#: Labels of the noun before a bare verb that the tagger took for a noun too.
+_NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
+
+
+def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -> None:
+    """Mend the tokens of one report in place of those that are wrong."""
+    _name_openings(tokens, sentences, lemmatize)
+    for token in list(tokens):
+        if token.tag == "NN" and token.dep == "ccomp":
+            _bare_verb(tokens, token, lemmatize)
+
+
+def _name_openings(
+    tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize
+) -> None:
+    """Tag as a name the first word of a sentence that is one elsewhere in the report.
+
+    A capital says nothing at the start of a sentence, and the tagger takes some names for
+    common nouns there. Words that the report also writes small stay as they are.
+    """
+    openings = {sentence.first for sentence in sentences}
+    names = {t.text for t in tokens if t.tag == "NNP" and t.i not in openings}
+    small = {t.text for t in tokens if t.text.islower()}
+    for index in openings:
+        token = tokens[index]
+        if token.tag in _COMMON and token.text in names and token.lower not in small:
+            tokens[index] = _tagged(token, "NNP", lemmatize)
+
+
+def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Read the noun of a `that` clause as its verb: `demanded that the cabinet resign`."""
+    kids = [t for t in tokens[max(0, token.i - 12) : token.i] if t.head == token.i]
+    subject = next((k for k in reversed(kids) if k.i == token.i - 1), None)
+    marked = any(kid.dep == "mark" for kid in kids)
+    if not marked or subject is None or subject.dep not in _NOUN_PARTS:
+        return
+    if not subject.tag.startswith("NN"):
+        return
+    tokens[token.i] = _tagged(token, "VB", lemmatize)
+    tokens[subject.i] = subject._replace(dep="nsubj")
+    for kid in kids:
+        if kid.dep in {"det", "poss", "amod", "nummod"} and kid.i < subject.i:
+            tokens[kid.i] = kid._replace(head=subject.i)
+
+
+def _tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:
+    return token._replace(tag=tag, lemma=lemmatize(token.lower, tag))
