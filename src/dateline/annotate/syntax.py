@@ -200,6 +200,8 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
         under = expand(parse, children(parse, last, "pobj", "pcomp"))
         if under:
             found[name] = found.get(name, ()) + under
+            if kid.tag == "RB" and last.lower not in {kid.lower, "of"}:
+                found[last.lower] = found.get(last.lower, ()) + under  # `pulled back from`
     called = children(parse, token, "oprd")
     if called:  # `named her minister` is `named her as minister`
         found["as"] = found.get("as", ()) + expand(parse, called)

@@ -39,6 +39,10 @@ class Binding:
         return tuple(self.slots.get(slot, ()))
 
 
+#: The sector that a state acts as.
+_STATE = frozenset({"GOV"})
+
+
 class Matcher:
     """Matches entries of the lexicon against propositions of one report.
 
@@ -250,14 +254,24 @@ class Matcher:
             return False
         if not element.classes and not element.words:
             return True
-        named = any(self._is_word(word, head) for word in element.words) or any(
-            self.in_class(head, name) for name in element.classes
+        named = (
+            any(self._is_word(word, head) for word in element.words)
+            or any(self.in_class(head, name) for name in element.classes)
+            or (self.is_generic(head) and self._holds(head, frozenset(element.words)))
         )
         return named is not element.forbidden
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
-        found = (self.parties.party(h) for h in self.parties.heads(head))
-        return any(set(sectors) & set(party.sector) for party in found if party)
+        """Whether one of the parties of a phrase is of a sector; a state is its government."""
+        for index in self.parties.heads(head):
+            party = self.parties.party(index)
+            if party is None:
+                continue
+            state = not party.sector and party.country is not None
+            people = self._tokens[index].tag == "NNPS"
+            if set(sectors) & (_STATE if state and not people else set(party.sector)):
+                return True
+        return False
 
     def _only_measures(self, heads: tuple[int, ...]) -> bool:
         calendar = self._words.classes["calendar"]

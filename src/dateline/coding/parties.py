@@ -94,11 +94,20 @@ class Parties:
         if known is not None and self._parse.tokens[head].tag in {"NN", "NNS"}:
             return self._whole(known, head)
         if known is None and self._is_crowd(self._parse.tokens[head]):
-            return msgspec.structs.replace(self.bare(head), sector=("CVL",))
+            return self._crowd(head)
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
             bare = self.bare(head)
             return msgspec.structs.replace(bare, name=bare.text)
         return known
+
+    def _crowd(self, head: int) -> Party:
+        """Those that a number counts: `thousands of troops`; where it says no more, people."""
+        crowd = self.bare(head)
+        under = syntax.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
+        counted = next((self._entities.party(i) for i in under if self.is_actor(i)), None)
+        if counted is None:
+            return msgspec.structs.replace(crowd, sector=("CVL",))
+        return msgspec.structs.replace(crowd, country=counted.country, sector=counted.sector)
 
     def parties(self, head: int) -> tuple[Party, ...]:
         """The parties that the token `head` names: one for each state that shares its noun.
