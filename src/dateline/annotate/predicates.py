@@ -148,7 +148,8 @@ class Propositions:
         if verb.tag == "VBG" or verb.dep == "relcl":
             return syntax.expand(self.parse, (noun.i,)), None
         if verb.dep == "acl" and syntax.has_to(self.parse, verb):
-            return self.bearers(noun.i), "control"
+            headline = noun.head == noun.i  # `Union to lend Chad money`
+            return (noun.i,) if headline else self.bearers(noun.i), "control"
         return (), None
 
     def _of_clause_above(self, verb: Token, head: Token) -> tuple[tuple[int, ...], str | None]:

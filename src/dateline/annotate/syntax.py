@@ -14,6 +14,9 @@ RELATIVES = frozenset({"WDT", "WP", "WP$"})
 #: Furthest climb from a subordinate clause to the verb it hangs from.
 _CLIMB = 6
 
+#: Prepositions under whose noun the agent of a passive may be hung by mistake.
+_PLACING = frozenset({"to", "in", "at", "from", "into", "on", "near", "during", "after"})
+
 
 def children(parse: Parse, token: Token, *deps: str) -> tuple[int, ...]:
     """The dependents of a token under one of the labels."""
@@ -102,7 +105,33 @@ def agents(parse: Parse, verb: Token) -> tuple[int, ...]:
             found.extend(children(parse, kid, "pobj"))
         elif kid.dep in {"npadvmod", "compound", "nmod", "amod"} and hyphened(parse, kid, verb):
             found.append(kid.i)
-    return tuple(found)
+    return tuple(found) or _far_agents(parse, verb)
+
+
+def _far_agents(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The agent of a passive that the parser hung from a noun before it.
+
+    `was flown to the village by the army`, `was criticised in a statement by the union`.
+    """
+    if verb.tag != "VBN":
+        return ()
+    nouns = [n for heads in _plain_prepositions(parse, verb) for n in heads]
+    return tuple(
+        index
+        for noun in nouns
+        for kid in parse.kids(noun)
+        if kid.dep == "prep" and kid.lower == "by"
+        for index in children(parse, kid, "pobj")
+    )
+
+
+def _plain_prepositions(parse: Parse, verb: Token) -> list[tuple[int, ...]]:
+    """The nouns under each preposition of a verb."""
+    return [
+        children(parse, kid, "pobj")
+        for kid in parse.kids(verb.i)
+        if kid.dep == "prep" and kid.lower in _PLACING
+    ]
 
 
 def hyphened(parse: Parse, first: Token, second: Token) -> bool:

@@ -31,9 +31,7 @@ class MakeActs:
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
-        actors = self._parties.heads(*binding.get(Slot.ACTOR)) or self._authors(
-            proposition, binding
-        )
+        actors = self._parties.heads(*binding.get(Slot.ACTOR)) or self._authors(binding)
         recipients = self._parties.heads(*binding.get(Slot.RECIPIENT))
         how = {slot.lower(): how for slot, how in binding.how.items()}
         if entry.mutual:
@@ -73,21 +71,12 @@ class MakeActs:
             how={slot: reason for slot, reason in how.items() if reason},
         )
 
-    def _authors(self, proposition: Proposition, binding: Binding) -> tuple[int, ...]:
-        """Who acts through a document.
-
-        `published a report accusing the army`; `was condemned in a statement by the union`.
-        """
+    def _authors(self, binding: Binding) -> tuple[int, ...]:
+        """Who acts through a document: `published a report accusing the army`."""
         tokens = self._propositions.parse.tokens
         documents = self._words.classes["document"]
-        written = [i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents]
-        authors = [a for i in written for a in self._propositions.bearers(i)]
-        if proposition.passive and not binding.get(Slot.ACTOR):
-            under = (self._propositions.at(i) for i in proposition.prepositions.get("in", ()))
-            for noun in under:
-                if noun.lemma in documents:
-                    authors += [*noun.possessors, *noun.prepositions.get("by", ())]
-        return self._parties.heads(*authors)
+        written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
+        return self._parties.heads(*(a for i in written for a in self._propositions.bearers(i)))
 
     def _near(
         self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]

@@ -128,6 +128,9 @@ class Statuses:
                 above.polarity if verb.dep != "conj" else polarity,
             }
             return Verdict(above.status, Polarity.NEGATIVE if both else polarity, above.reason)
+        root = self._parse.tokens[verb.head].head == verb.head
+        if verb.dep == "acl" and root and syntax.has_to(self._parse, verb):
+            return _verdict((Status.PLANNED, "a headline's infinitive"), polarity)
         if own is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
             return _verdict((Status.HYPOTHETICAL, "a purpose"), polarity)
         return _verdict(own or (Status.OCCURRED, "told as done"), polarity)
