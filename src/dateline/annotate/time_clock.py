@@ -42,7 +42,18 @@ def _part(slots: Slots) -> str:
     hour, minute = _hour_and_minute(slots)
     if "meridiem" in slots:
         hour = hour % 12 + int(slots["meridiem"])
-    return f"T{hour:02}:{minute:02}{slots.get('zone', '')}"
+    return f"T{hour:02}:{minute:02}{_zone(slots)}"
+
+
+def _zone(slots: Slots) -> str:
+    """How far the clock is from Greenwich's, in hours: `Z`, `+03`; empty where unsaid."""
+    if "offset" not in slots:
+        return slots.get("zone", "")
+    hours, *minutes = _NUMBER.findall(slots["offset"].replace(":", " "))
+    if not minutes and len(hours) > 2:  # `+0530`
+        hours, minutes = hours[:-2], [hours[-2:]]
+    sign = "+" if slots["offset"].startswith("+") else "-"
+    return f"{sign}{int(hours):02}" + "".join(f":{part}" for part in minutes)
 
 
 def _hour_and_minute(slots: Slots) -> tuple[int, int]:

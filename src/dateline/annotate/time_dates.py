@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.annotate.time_periods import Period, open_period, period
+from dateline.annotate.time_periods import Period, open_period, period, step
 from dateline.annotate.time_reading import Around, Reading, from_today, year_of
 from dateline.annotate.time_tense import Tense
 
@@ -54,6 +54,47 @@ def read_holiday(slots: Slots, around: Around) -> Reading | None:
     """A feast that has its day in every year."""
     month, _, day = slots["holiday"].partition("-")
     return _in_year({**slots, "month": month, "day": day}, around)
+
+
+def read_feast(slots: Slots, around: Around) -> Reading | None:
+    """A feast that moves with Easter: that of the year named, else the one nearest by."""
+    away = timedelta(int(slots["feast"]))
+    year = year_of(slots, around)
+    if year:
+        return Reading(period("D", easter(year[0]) + away), year[1])
+    if around.today is None:
+        return Reading(open_period("D"), None)
+    near = [period("D", easter(around.today.year + n) + away) for n in (-1, 0, 1)]
+    return Reading(_nearest(near, around.today, around.tense), "published")
+
+
+def read_day_of_month(slots: Slots, around: Around) -> Reading | None:
+    """`the 18th`: of the month that is said, else the nearest that the tense allows."""
+    if around.today is None:
+        return Reading(open_period("D"), None)
+    number = int(_NUMBER.findall(slots["nth_day"])[0])
+    months = (int(slots["by"]),) if "by" in slots else (-1, 0, 1)
+    this = period("M", around.today)
+    firsts = [step(this, by).first for by in months]
+    near = [period("D", first.replace(day=number)) for first in firsts if first]
+    return Reading(_nearest(near, around.today, around.tense), "published")
+
+
+def _nearest(days: list[Period], today: date, tense: Tense) -> Period:
+    """The day among these that a tense means on the day of publication."""
+    return min(days, key=lambda one: _cost(one, today, tense, fine=True))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the Gregorian rule of Meeus and Butcher."""
+    golden, century = year % 19, year // 100
+    leaps, correction = century - century // 4, (8 * century + 13) // 25
+    epact = (19 * golden + leaps - correction + 15) % 30
+    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + epact + 2 - leaps) % 7
+    days = epact - weekday
+    month = 3 + (days + 40) // 44
+    return date(year, month, days + 28 - 31 * (month // 4))
 
 
 def read_within(slots: Slots, around: Around) -> Reading | None:

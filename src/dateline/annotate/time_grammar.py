@@ -21,6 +21,7 @@ RULES = "lang/en/times.toml"
 
 #: What a space of a pattern stands for.
 _SPACE = r"\s+"
+_ANY_SPACE = r"\s*"
 #: No expression ends within a word; `soon-to-open` goes on, `June-August` does not.
 _END = r"(?!\w|(?-i:-(?!to-)[a-z]))"
 #: Where a token falls into words: `year-end`, `decade-long`.
@@ -238,4 +239,5 @@ class Grammar:
             again = f"_{seen[name]}" if seen[name] > 1 else ""
             return f"(?P<{name}{again}>{self._classes.get(name) or self._numerals[name]})"
 
-        return _SLOT.sub(group, pattern.replace(" ", _SPACE))
+        spaced = pattern.replace(" ?", _ANY_SPACE).replace(" ", _SPACE)
+        return _SLOT.sub(group, spaced)

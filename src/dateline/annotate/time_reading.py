@@ -67,6 +67,9 @@ def year_of(slots: Slots, around: Around) -> tuple[int, str] | None:
         return int(slots["year"][:2] + slots["year_tail"]), "stated"
     if "year" in slots:
         return int(slots["year"]), "stated"
+    if "fiscal" in slots:
+        digits = slots["fiscal"].lstrip("fy ")
+        return int(digits if len(digits) > 2 else f"20{digits}"), "stated"
     if "year_short" in slots:
         short = int(slots["year_short"][-2:])
         return short + (1900 if short > _LAST_SHORT_YEAR else 2000), "stated"

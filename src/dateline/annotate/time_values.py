@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 READINGS: dict[str, Read] = {
     "date": time_dates.read_date,
     "holiday": time_dates.read_holiday,
+    "feast": time_dates.read_feast,
+    "day of month": time_dates.read_day_of_month,
     "within": time_dates.read_within,
     "relative": time_counts.read_relative,
     "running": time_counts.read_running,
