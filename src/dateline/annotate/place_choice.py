@@ -31,16 +31,20 @@ _LIST_GAP = 3
 
 
 def choose(
-    parse: Parse, places: Sequence[Judged], votes: Mapping[str, float]
+    parse: Parse,
+    places: Sequence[Judged],
+    votes: Mapping[str, float],
+    home: str | None = None,
 ) -> list[Referent | None]:
     """The referent of each place, None where no table has the name.
 
-    `votes` are the countries that the report names otherwise, as by `Chinese officials`.
+    `votes` are the countries that the report names otherwise, as by `Chinese officials`,
+    and `home` is the publisher's.
     The same name is the same place throughout, unless what contains it says otherwise.
     """
     fitting = [_of_kind(one) for one in places]
     options = _contained(parse, places, list(fitting))
-    evidence = Evidence(options, votes)
+    evidence = Evidence(options, votes, home)
     best: list[Referent | None] = []
     told: dict[str, Referent] = {}
     for index, found in enumerate(options):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: a country that all other places are in makes a town ten to a hundred times likelier.
 _COUNTRY_NAMED, _COUNTRY_SHARE = 0.6, 1.2
 _DIVISION_NAMED, _DIVISION_SHARE = 0.6, 0.8
+#: What the publisher's country adds: a namesake eight times as large elsewhere weighs as
+#: much, so that a Canadian paper's London stays the British one, and its Hamilton does not.
+_AT_HOME = 0.9
 #: Names of countries from which on a report's silence of another one speaks.
 _ENOUGH = 3
 _RARE = 0.1
@@ -29,9 +32,13 @@ class Evidence:
     Args:
         options: the candidates of each name.
         votes: countries that the report names otherwise, as by `Chinese officials`.
+        home: the country of its publisher, None if unknown.
     """
 
-    def __init__(self, options: Iterable[Options], votes: Mapping[str, float]) -> None:
+    def __init__(
+        self, options: Iterable[Options], votes: Mapping[str, float], home: str | None = None
+    ) -> None:
+        self._home = home
         self._said = {found: _says(found) for found in options if found}
         self._countries: Counter[str] = Counter()
         self._divisions: Counter[tuple[str, str]] = Counter()
@@ -57,6 +64,8 @@ class Evidence:
         own_country, own_division = self._said[found]
         if not country:
             return score
+        if country == self._home:
+            score += _AT_HOME
         named = self._countries[country] - (own_country == country)
         if named > 0:
             total = self._countries.total() - (own_country is not None)

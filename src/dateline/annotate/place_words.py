@@ -25,6 +25,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     organisations: frozenset[str]
     heads_with_of: frozenset[str]
+    open_domains: frozenset[str]
     bodies_with_of: frozenset[str]
     public_bodies: frozenset[str]
     particles: frozenset[str]

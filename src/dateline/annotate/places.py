@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.place_choice import choose
 from dateline.annotate.place_judge import Judge, accepted
 from dateline.annotate.place_names import FindNames, is_demonym
+from dateline.annotate.place_publisher import home_of
 from dateline.annotate.place_words import place_words
 from dateline.lexicon.atlas import Atlas
 from dateline.records.place import Place
@@ -32,6 +33,7 @@ class FindPlaces:
     def __init__(self, library: Library, world: World | None = None) -> None:
         self._atlas = Atlas(library, world)
         words = place_words(library)
+        self._open_domains = words.open_domains
         self._names = FindNames(self._atlas, words)
         self._judge = Judge(words)
 
@@ -43,7 +45,8 @@ class FindPlaces:
             for name in self._names(parse, sentence)
         ]
         places = accepted(parse, judged)
-        chosen = choose(parse, places, self._votes(report, parse))
+        home = home_of(report.opening, self._atlas.world, self._open_domains)
+        chosen = choose(parse, places, self._votes(report, parse), home)
         return tuple(
             _place(report, parse, one, referent)
             for one, referent in zip(places, chosen, strict=True)
