@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Tags that the tagger gives a name at the start of a sentence by mistake.
 _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
+#: How far, in tokens, the words of a mended phrase may lie.
+_REACH = 12
 #: Labels of the noun before a bare verb that the tagger took for a noun too.
 _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 
@@ -26,6 +28,8 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
     for token in list(tokens):
         if token.tag == "NN" and token.dep == "ccomp":
             _bare_verb(tokens, token, lemmatize)
+        elif token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
+            _one_name(tokens, token)
 
 
 def _name_openings(
@@ -47,7 +51,7 @@ def _name_openings(
 
 def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
     """Read the noun of a `that` clause as its verb: `demanded that the cabinet resign`."""
-    kids = [t for t in tokens[max(0, token.i - 12) : token.i] if t.head == token.i]
+    kids = [t for t in tokens[max(0, token.i - _REACH) : token.i] if t.head == token.i]
     subject = next((k for k in reversed(kids) if k.i == token.i - 1), None)
     marked = any(kid.dep == "mark" for kid in kids)
     if not marked or subject is None or subject.dep not in _NOUN_PARTS:
@@ -59,6 +63,19 @@ def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
     for kid in kids:
         if kid.dep in {"det", "poss", "amod", "nummod"} and kid.i < subject.i:
             tokens[kid.i] = kid._replace(head=subject.i)
+
+
+def _one_name(tokens: list[Token], name: Token) -> None:
+    """Make a title and the name right after it one phrase: `Prime Minister Tamm said`."""
+    title = tokens[name.head]
+    if title.tag != "NNP":
+        return
+    root = title.head == title.i
+    tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
+    for token in tokens[max(0, title.i - _REACH) : name.i + _REACH]:
+        if token.head == title.i and token.i != name.i:
+            tokens[token.i] = token._replace(head=name.i)
+    tokens[title.i] = title._replace(head=name.i, dep="compound")
 
 
 def _tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:

@@ -52,6 +52,8 @@ _WHERE = frozenset(
 #: Auxiliaries and adverbs that put an act before what the text tells.
 _PLUPERFECT = frozenset({"had", "'d", "’d"})
 _EARLIER = frozenset({"previously", "formerly", "once", "originally", "historically"})
+#: Labels by which a time is part of the noun after it.
+_WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 #: Labels by which a time stands beside a verb, or inside a larger time that does.
 _ADVERBIAL = frozenset({"npadvmod", "advmod", "pobj", "appos", "nummod", "dobj", "conj"})
 
@@ -86,9 +88,7 @@ class Slots:
     def occurred(self, act: Act) -> tuple[Occurred | None, str]:
         """When the act was done, and how that was found, in plain words."""
         times = self._times[self._parse.sentence_of(act.head).number]
-        own = [
-            t for head, t in times if self._owner(head) in {act.head, act.anchor} and _dated(t)
-        ]
+        own = [t for head, t in times if _dated(t) and self._dates(head, act)]
         if own:
             return _when(_finest(own), "stated"), f"`{_finest(own).text}` in its clause"
         if self._is_earlier(act):
@@ -175,6 +175,20 @@ class Slots:
             if tokens[current].tag.startswith("VB"):
                 return None
         return None
+
+    def _dates(self, index: int, act: Act) -> bool:
+        """Whether a time stands in the act's clause, and in no name of another thing there.
+
+        `arrested an aide of the winner of the 2016 vote` is not of 2016; `the 2016 attack` is.
+        """
+        if self._owner(index) not in {act.head, act.anchor}:
+            return False
+        tokens = self._parse.tokens
+        current = tokens[index]
+        while current.dep in _WITHIN and current.head != current.i:
+            current = tokens[current.head]
+        noun = current.i != index and not current.tag.startswith(("VB", "MD"))
+        return not noun or current.i in {act.head, act.anchor}
 
     def _is_earlier(self, act: Act) -> bool:
         """Whether the text says that an act lies before what it tells: `had signed`.

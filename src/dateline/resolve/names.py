@@ -187,10 +187,8 @@ class Names:
         words = [token.text for token in parse.tokens[piece.first : piece.last]]
         text = _text(parse, piece.first, piece.last)
         bodies = self._knowledge.organisation_words
-        if piece.title is None and (
-            words[-1] in bodies or (words[0] in bodies and len(words) > 2)
-        ):
-            key = words[-1] if words[-1] in bodies else words[0]
+        key = self._body(words)
+        if piece.title is None and key is not None:
             if len(words) == 1:
                 return
             country = piece.country or self._country_inside(words)
@@ -222,6 +220,20 @@ class Names:
             sector = ("ELI",)
         yield _mention(parse, piece.first, piece.last, text, kind, country=piece.country,
                        sector=merged(sector), offices=offices)  # fmt: skip
+
+    def _body(self, words: list[str]) -> str | None:
+        """The word that says what kind of body a name is of, None if none does.
+
+        The last (`Interior Ministry`), else the first (`Ministry of Justice`), else the one
+        before `of` (`Interior Ministry of Kenya`).
+        """
+        bodies = self._knowledge.organisation_words
+        if words[-1] in bodies:
+            return words[-1]
+        if words[0] in bodies and len(words) > 2:
+            return words[0]
+        before = words[words.index("of") - 1] if "of" in words[1:] else None
+        return before if before in bodies else None
 
     def _former(self, parse: Parse, index: int) -> bool:
         """Whether `former`, `ex-` and the like stand before a title, a nationality between."""

@@ -1,0 +1,35 @@
+"""What the tagger gets wrong and the rest of the text decides."""
+
+from dateline.annotate.parse import Parser
+from dateline.records.parse import Parse, Token
+from dateline.records.report import Block, Report, Role
+
+
+def parsed(parser: Parser, text: str) -> Parse:
+    block = Block(role=Role.BODY, start=0, end=len(text))
+    return parser(Report(id="r", text=text, blocks=(block,)))
+
+
+def token(parse: Parse, word: str) -> Token:
+    return next(t for t in parse.tokens if t.text == word)
+
+
+def test_a_bare_verb_of_a_demand_is_a_verb_with_its_subject(parser: Parser) -> None:
+    parse = parsed(parser, "The army demanded that the government resign.")
+    verb, subject = token(parse, "resign"), token(parse, "government")
+    assert (verb.tag, subject.dep, subject.head) == ("VB", "nsubj", verb.i)
+
+
+def test_a_title_and_its_name_are_one_phrase(parser: Parser) -> None:
+    parse = parsed(parser, "In Delhi, Prime Minister Modi condemned Pakistan.")
+    name, title = token(parse, "Modi"), token(parse, "Minister")
+    assert name.dep == "nsubj"
+    assert title.head == name.i
+
+
+def test_a_name_known_from_the_report_is_one_at_the_start_of_a_sentence(
+    parser: Parser,
+) -> None:
+    text = "Trump blasted Biden as a career politician. Biden said that Trump had lied."
+    parse = parsed(parser, text)
+    assert token(parse, "Trump").tag == "NNP"

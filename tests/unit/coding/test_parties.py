@@ -1,0 +1,83 @@
+"""Parties and times of claims, however the sentence puts them."""
+
+import pytest
+
+from dateline.api import Coder
+from dateline.records.claim import Claim
+
+PUBLISHED = "2020-11-10"
+
+
+def claims_of(coder: Coder, text: str, type_: str) -> list[Claim]:
+    found = coder.code(text, published=PUBLISHED).claims
+    return [claim for claim in found if claim.type == type_]
+
+
+def countries(claim: Claim, slot: str) -> list[str | None]:
+    return [party.country for party in getattr(claim, slot)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Egyptian and Greek foreign ministers condemned Turkey.", "ACCUSE", ["EGY", "GRC"]),
+        ("The presidents of Chad and Niger met in Lagos.", "CONSULT", ["TCD", "NER"]),
+        ("Turkey was condemned in a statement by Egypt.", "ACCUSE", ["EGY"]),
+        ("Food was airlifted to the villages by the Pakistani army.", "AID", ["PAK"]),
+        ("A court in Oslo found the minister guilty of taking bribes.", "SANCTION", ["NOR"]),
+        ("EU to lend Ukraine 5 billion euros", "AGREE", [None]),
+    ],
+)
+def test_each_actor_has_its_country(
+    coder: Coder, text: str, type_: str, actors: list[str]
+) -> None:
+    assert [countries(claim, "actors") for claim in claims_of(coder, text, type_)] == [actors]
+
+
+def test_each_state_of_a_shared_noun_has_the_sector_of_the_noun(coder: Coder) -> None:
+    text = "Nigerian and British armed forces shelled the rebels."
+    (claim,) = claims_of(coder, text, "ASSAULT")
+    assert [(p.text, p.country, p.sector) for p in claim.actors] == [
+        ("Nigerian", "NGA", ("MIL",)),
+        ("British armed forces", "GBR", ("MIL",)),
+    ]
+
+
+def test_a_talk_that_is_a_purpose_is_held_with_whom_its_verb_names(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "Ministers met with the rebels to discuss a truce.", "CONSULT")
+    assert claim.status == "occurred"
+
+
+def test_a_state_acts_as_its_government(coder: Coder) -> None:
+    text = "Brazil recognised the interim government of Bolivia."
+    assert claims_of(coder, text, "SUPPORT")
+
+
+def test_a_crowd_is_of_those_it_counts(coder: Coder) -> None:
+    (claim,) = claims_of(
+        coder, "Thousands of troops have sworn loyalty to the king.", "SUPPORT"
+    )
+    assert claim.actors[0].sector == ("MIL",)
+
+
+def test_an_act_before_what_is_told_has_no_day_of_its_own(coder: Coder) -> None:
+    text = "On Monday, Iran acknowledged that its army had shot down a Ukrainian jet."
+    (claim,) = claims_of(coder, text, "ASSAULT")
+    assert claim.occurred is None
+
+
+def test_the_year_of_a_name_dates_nothing(coder: Coder) -> None:
+    text = "Chad arrested two aides of the winner of the 2016 election."
+    (claim,) = claims_of(coder, text, "COERCE")
+    assert claim.occurred is not None
+    assert claim.occurred.basis == "published"
+
+
+def test_nobody_is_made_up_for_a_protest_without_a_place(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "Mass protests over prices went on.", "PROTEST")
+    assert claim.actors == ()
+
+
+def test_a_crowd_without_a_name_is_that_of_its_place(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "In Chad, mass protests over prices went on.", "PROTEST")
+    assert [(p.text, p.country, p.sector) for p in claim.actors] == [("Chad", "TCD", ("CVL",))]
