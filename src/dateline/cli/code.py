@@ -25,6 +25,7 @@ class Layer(StrEnum):
     """Layers of the record that are left out unless asked for."""
 
     PREDICATES = "predicates"
+    LINEAGE = "lineage"
 
 
 def code(
@@ -79,7 +80,12 @@ def code(
         records = _explained(coder, intake.raws(), published, aside=aside, keep=with_predicates)
     else:
         records = coder.pipe(intake.raws(), published=published, jobs=jobs)
-    writer(form)(counted(intake.watch(records), quiet=quiet), sys.stdout)
+    records = counted(intake.watch(records), quiet=quiet)
+    if Layer.LINEAGE in (layers or ()):
+        from dateline.link.spool import with_lineage  # noqa: PLC0415 - loaded when asked for
+
+        records = with_lineage(records)
+    writer(form)(records, sys.stdout)
     sys.stdout.flush()
     if intake.failed:
         raise typer.Exit(1)

@@ -7,6 +7,7 @@ import msgspec
 from dateline.records.attribution import Quote
 from dateline.records.claim import Claim, Predicate, Tie
 from dateline.records.entity import Entity
+from dateline.records.lineage import Lineage
 from dateline.records.place import Place
 from dateline.records.report import Block, Opening, Problem
 from dateline.records.time import Time
@@ -27,4 +28,5 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     ties: tuple[Tie, ...] = ()
     predicates: tuple[Predicate, ...] | None = None
+    lineage: Lineage | None = None
     problems: tuple[Problem, ...] = ()
