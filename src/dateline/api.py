@@ -191,6 +191,7 @@ def _lost(raw: Raw, version: str) -> Record:
     return Record(
         id=raw.id,
         version=version,
+        provenance=raw.provenance,
         report=Opening(title=raw.title, url=raw.url, publisher=raw.publisher),
         text=raw.text or "",
         problems=(

@@ -90,7 +90,7 @@ class Pipeline:
             problems,
             "clean",
             lambda: clean(raw, published=published),
-            Report(id=raw.id, text=raw.text or raw.html or ""),
+            Report(id=raw.id, text=raw.text or raw.html or "", provenance=raw.provenance),
         )
         problems[:0] = report.problems
         parse = _guard(
@@ -149,6 +149,7 @@ class Pipeline:
         return Record(
             id=report.id,
             version=self.version,
+            provenance=report.provenance,
             report=report.opening,
             text=report.text,
             blocks=report.blocks,

@@ -61,6 +61,7 @@ class CleanReport:
         return Report(
             id=raw.id,
             text=page.text,
+            provenance=raw.provenance,
             opening=self._opening(raw, page, layout, published, language, problems),
             blocks=blocks,
             problems=tuple(problems),

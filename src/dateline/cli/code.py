@@ -11,7 +11,7 @@ import typer
 
 from dateline.cli.output import Format, default_format, writer
 from dateline.cli.progress import counted
-from dateline.cli.reading import Intake, iso_day
+from dateline.cli.reading import Columns, Intake, Sources, iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,10 +29,8 @@ class Layer(StrEnum):
 
 
 def code(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(help="Files or folders of text, HTML or JSON Lines; `-` is the input."),
-    ] = None,
+    files: Sources = None,
+    columns: Columns = None,
     published: Annotated[
         str | None,
         typer.Option(callback=iso_day, metavar="DAY", help="Day of publication, 2024-05-31."),
@@ -74,7 +72,7 @@ def code(
         with_predicates=with_predicates or explain,
         min_confidence=min_confidence,
     )
-    intake = Intake(files or ())
+    intake = Intake(files or (), columns)
     if explain:
         aside = form is not Format.TABLE
         records = _explained(coder, intake.raws(), published, aside=aside, keep=with_predicates)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.progress import counted
-from dateline.cli.reading import Intake, iso_day
+from dateline.cli.reading import Columns, Intake, Sources, iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +26,8 @@ class QuoteFormat(StrEnum):
 
 
 def quotes(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(help="Files or folders of text, HTML or JSON Lines; `-` is the input."),
-    ] = None,
+    files: Sources = None,
+    columns: Columns = None,
     published: Annotated[
         str | None,
         typer.Option(callback=iso_day, metavar="DAY", help="Day of publication, 2024-05-31."),
@@ -44,7 +42,7 @@ def quotes(
     from dateline.api import load  # noqa: PLC0415 - loads the coder, which `--help` need not
     from dateline.render.sayings import sayings  # noqa: PLC0415
 
-    intake = Intake(files or ())
+    intake = Intake(files or (), columns)
     records = load().pipe(intake.raws(), published=published, jobs=jobs)
     _write(sayings(counted(intake.watch(records), quiet=quiet)), form)
     sys.stdout.flush()

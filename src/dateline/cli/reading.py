@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,15 +20,36 @@ if TYPE_CHECKING:
 _MILD = frozenset({"ingest", "clean"})
 
 
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files, folders or patterns: text, HTML, JSON Lines, CSV, Parquet, RSS, Atom or "
+        "WARC, gzipped or not; addresses of feeds; `-` is the input."
+    ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=NAME,…",
+        help="The columns of tables that have names of their own: text=body,published=date.",
+    ),
+]
+
+
 class Intake:
     """Reads reports in order and remembers which of them failed.
+
+    Args:
+        paths: what to read, standard input if there are none.
+        columns: the names of columns, as the option gives them.
 
     Attributes:
         failed: how many items were refused or not read in full.
     """
 
-    def __init__(self, paths: Iterable[str]) -> None:
+    def __init__(self, paths: Iterable[str], columns: str | None = None) -> None:
         self._paths = list(paths) or ["-"]
+        self._columns = _named_columns(columns)
         self._waiting: deque[str] = deque()
         self.failed = 0
 
@@ -37,7 +58,7 @@ class Intake:
         from dateline.ingest.read import read_raws  # noqa: PLC0415 - loaded when asked for
         from dateline.records.report import Refusal  # noqa: PLC0415
 
-        for item in read_raws(self._paths, sys.stdin.buffer):
+        for item in read_raws(self._paths, sys.stdin.buffer, columns=self._columns):
             if isinstance(item, Refusal):
                 self._refuse(item)
             else:
@@ -70,6 +91,27 @@ def _failed(record: Record) -> bool:
 def say(message: str) -> None:
     """One line to standard error."""
     typer.echo(f"dateline: {' '.join(message.split())}", err=True)
+
+
+def _named_columns(value: str | None) -> dict[str, str]:
+    """The column for each field that an option names, `text=body,published=date`.
+
+    Raises:
+        typer.BadParameter: it is written otherwise, or names no field of a report.
+    """
+    from dateline.ingest.rows import FIELDS  # noqa: PLC0415
+
+    found: dict[str, str] = {}
+    for pair in (value or "").split(",") if value else ():
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if field not in FIELDS or not equals or not column:
+            fields = ", ".join(FIELDS)
+            raise typer.BadParameter(
+                f"`{pair}` is not like text=body; the fields are {fields}",
+                param_hint="--columns",
+            )
+        found[field] = column
+    return found
 
 
 def iso_day(value: str | None) -> str | None:

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.ingest.refused import place, refused
 from dateline.ingest.sniff import decode
-from dateline.records.report import Problem, Raw, Refusal
+from dateline.ingest.stream import TooLongError
+from dateline.records.report import Provenance, Raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from dateline.records.report import Refusal
 
 
 class _Line(msgspec.Struct):
@@ -29,25 +33,28 @@ class _Line(msgspec.Struct):
 _DECODER = msgspec.json.Decoder(_Line)
 
 
-def read_jsonl(lines: Iterable[bytes], name: str) -> Iterator[Raw | Refusal]:
+def read_jsonl(lines: Iterable[bytes | None], name: str) -> Iterator[Raw | Refusal]:
     """The reports of a stream of lines, one at a time; a bad line is refused, not raised.
 
     A line without an id has the file and the line number for one.
     """
     for number, line in enumerate(lines, 1):
-        if line.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield _read_line(line, f"{name}:{number}")
+        if line is None:
+            yield refused(name, str(TooLongError()), record=number)
+        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield _read_line(line, name, number)
 
 
-def _read_line(line: bytes, where: str) -> Raw | Refusal:
+def _read_line(line: bytes, file: str, number: int) -> Raw | Refusal:
     text, problems = decode(line)
     try:
         item = _DECODER.decode(text.lstrip("\ufeff"))
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        return _refused(where, where, f"not a report: {error}")
+        return refused(file, f"not a report: {error}", record=number)
+    where = place(file, number)
     name = where if item.id is None else str(item.id)
     if item.text is None and item.html is None:
-        return _refused(name, where, "has neither `text` nor `html`")
+        return refused(file, "has neither `text` nor `html`", record=number, name=name)
     return Raw(
         id=name,
         text=item.text,
@@ -58,9 +65,6 @@ def _read_line(line: bytes, where: str) -> Raw | Refusal:
         publisher=item.publisher,
         language=item.language,
         where=where,
+        provenance=Provenance(file=file, record=number),
         problems=problems,
     )
-
-
-def _refused(name: str, where: str, message: str) -> Refusal:
-    return Refusal(id=name, where=where, problem=Problem("ingest", f"{where}: {message}"))

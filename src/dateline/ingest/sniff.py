@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from enum import StrEnum
 
 from dateline.records.report import Problem
@@ -30,12 +31,27 @@ _BROKEN_SHARE = 0.01
 _FOREIGN_SHARE = 0.2
 
 
+#: The first element of a feed, after what XML may have before it.
+_FEED = re.compile(
+    r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:rss|feed|rdf:RDF)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
 class Format(StrEnum):
     """The formats that are read."""
 
-    PLAIN = "plain"
-    HTML = "html"
-    JSONL = "jsonl"
+    PLAIN = "plain text"
+    HTML = "HTML"
+    JSONL = "JSON Lines"
+    CSV = "CSV"
+    PARQUET = "Parquet"
+    FEED = "RSS or Atom"
+    WARC = "WARC"
+
+
+#: How files of some formats begin.
+_FIRST_BYTES = {b"PAR1": Format.PARQUET, b"WARC/": Format.WARC}
 
 
 def is_binary(head: bytes) -> bool:
@@ -49,15 +65,18 @@ def is_binary(head: bytes) -> bool:
     return head.count(0) > _NUL_SHARE * len(head) or controls > _CONTROL_SHARE * len(head)
 
 
-def format_of(text: str) -> Format:
-    """The format of a text whose name says nothing, by its first character."""
-    match text[:HEAD_BYTES].lstrip("\ufeff \t\r\n\v\f")[:1]:
-        case "{":
-            return Format.JSONL
-        case "<":
-            return Format.HTML
-        case _:
-            return Format.PLAIN
+def format_of(head: bytes) -> Format:
+    """The format of a file whose name says nothing, by its first bytes.
+
+    Tables of text look like any text, and are known by their name alone.
+    """
+    for mark, form in _FIRST_BYTES.items():
+        if head.startswith(mark):
+            return form
+    text = decode(head)[0].lstrip("\ufeff \t\r\n\v\f")
+    if text.startswith("<"):
+        return Format.FEED if _FEED.match(text) else Format.HTML
+    return Format.JSONL if text.startswith("{") else Format.PLAIN
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Problem, ...]]:

@@ -19,6 +19,12 @@ def whole(raw: Raw) -> Raw:
         for name, value in fields.items()
         if isinstance(value, str) and _HALF.search(value)
     }
+    provenance = raw.provenance
+    if provenance is not None and _HALF.search(provenance.file):
+        file = _HALF.sub("\ufffd", provenance.file)
+        raw = msgspec.structs.replace(
+            raw, provenance=msgspec.structs.replace(provenance, file=file)
+        )
     if not broken:
         return raw
     problem = Problem(

@@ -9,7 +9,7 @@ from dateline.records.claim import Claim, Predicate, Tie
 from dateline.records.entity import Entity
 from dateline.records.lineage import Lineage
 from dateline.records.place import Place
-from dateline.records.report import Block, Opening, Problem
+from dateline.records.report import Block, Opening, Problem, Provenance
 from dateline.records.time import Time
 
 
@@ -18,6 +18,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     version: str
+    provenance: Provenance | None = None
     report: Opening = Opening()
     text: str = ""
     blocks: tuple[Block, ...] = ()

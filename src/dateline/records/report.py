@@ -17,11 +17,27 @@ class Problem(msgspec.Struct, frozen=True):
     message: str
 
 
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a report was read.
+
+    Attributes:
+        file: the file or address; `-` is the standard input.
+        record: the line, row or entry of it, from 1 on; of a web archive the byte at which
+            the record begins when unzipped, from 0 on; None if the file is one report.
+        fetched: when it was fetched from the web, an ISO time.
+    """
+
+    file: str
+    record: int | None = None
+    fetched: str | None = None
+
+
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
     """A report as it came, with all that its carrier says of it.
 
     Exactly one of `text` and `html` is set. `published` is as given, not yet read.
-    `where` names the file and line for messages; `problems` are of its bytes.
+    `where` names the file and line for messages; `problems` are of its bytes. A caller that
+    has its reports from elsewhere gives no `provenance`.
     """
 
     id: str
@@ -33,6 +49,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     language: str | None = None
     where: str = ""
+    provenance: Provenance | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -109,6 +126,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     text: str
+    provenance: Provenance | None = None
     opening: Opening = Opening()
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.ingest.read import read_raws
-from dateline.records.report import Raw, Refusal
+from dateline.records.report import Provenance, Raw, Refusal
 
 
 def from_stdin(data: bytes) -> list[Raw | Refusal]:
@@ -51,10 +51,11 @@ def test_lines_of_json_are_reports_and_a_bad_line_costs_itself() -> None:
 
 
 def test_a_stream_is_known_by_its_first_character() -> None:
-    assert from_stdin(b"\n  <html><p>Rain</p>")[0] == Raw(
-        id="-", html="\n  <html><p>Rain</p>", where="-"
-    )
-    assert from_stdin(b"\n Rain fell.\n") == [Raw(id="-", text="\n Rain fell.\n", where="-")]
+    page, text = from_stdin(b"\n  <html><p>Rain</p>") + from_stdin(b"\n Rain fell.\n")
+    assert isinstance(page, Raw)
+    assert (page.id, page.html, page.text) == ("-", "\n  <html><p>Rain</p>", None)
+    assert isinstance(text, Raw)
+    assert (text.id, text.html, text.text) == ("-", None, "\n Rain fell.\n")
 
 
 def test_line_ends_stay_as_they_are() -> None:
@@ -92,7 +93,8 @@ def test_binary_files_are_refused() -> None:
 
 
 def test_nothing_on_standard_input_is_an_empty_report() -> None:
-    assert from_stdin(b"") == [Raw(id="-", text="", where="-")]
+    provenance = Provenance(file="-")
+    assert from_stdin(b"") == [Raw(id="-", text="", where="-", provenance=provenance)]
 
 
 @given(st.binary(max_size=200))
