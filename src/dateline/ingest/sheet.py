@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _DELIMITERS = ",;\t|"
 #: A row has no more lines; the longest reports have some thousands.
 _MOST_LINES = 10_000
+#: After so many broken rows on end the file is no table of reports.
+_MOST_BROKEN = 1000
 
 
 class _Lines:
@@ -87,8 +89,14 @@ def read_sheet(
         return
     places = {field: titles.index(column) for field, column in fields.items()}
     source = _Lines(lines)
+    broken = 0
     for row in _rows(source, delimiter, len(titles)):
         line = source.first + 1
+        broken = broken + 1 if isinstance(row, str) else 0
+        if broken > _MOST_BROKEN:
+            message = f"{_MOST_BROKEN} rows on end are broken; the rest is not read"
+            yield refused(name, message, record=line)
+            return
         if isinstance(row, str):
             yield refused(name, row, record=line)
         elif any(row):

@@ -52,7 +52,7 @@ def read_warc(stream: BufferedReader[Any], name: str) -> Iterator[Raw | Refusal]
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - when needed
 
     records = ArchiveIterator(
-        _Reading(stream),
+        _Reading(stream),  # type: ignore[arg-type]  # it is neither closed nor sought in
         record_types=WarcRecordType.response,
         parse_http=True,
         auto_decode="all",

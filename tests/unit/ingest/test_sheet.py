@@ -69,6 +69,13 @@ def test_a_row_of_too_many_lines_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     assert "not closed within 3 lines" in (_texts(found)[0] or "")
 
 
+def test_a_file_of_broken_rows_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "_MOST_BROKEN", 3)
+    found = _read("text,id\nRain.,1\n" + "broken\n" * 9)
+    assert len(found) == 5
+    assert "the rest is not read" in (_texts(found)[4] or "")
+
+
 def test_a_line_too_long_is_refused_and_the_next_read() -> None:
     lines = iter([b"text\n", None, b"Rain fell.\n"])
     first, second = read_sheet(lines, "a.csv", {})
