@@ -138,6 +138,9 @@ def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
     if kid.dep == "oprd":
         return cue.takes(Form.OBJECT)
     if kid.dep == "prep":
+        if kid.lower in {"for", "with"}:  # `blamed the army for shelling the town`
+            doing = reading.kid(kid.i, "pcomp") is not None
+            return doing and cue.takes(Form(kid.lower))
         return (kid.lower == "as" and cue.takes(Form.AS)) or (
             kid.lower == "of" and cue.takes(Form.OF)
         )

@@ -46,6 +46,8 @@ class Form(StrEnum):
     OBJECT = "object"
     AS = "as"
     OF = "of"
+    FOR = "for"
+    WITH = "with"
     ING = "ing"
     THING = "thing"
     ASIDE = "aside"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 #: Tags that the tagger gives a name at the start of a sentence by mistake.
 _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
+#: Labels that the parser gives a name after a verb by mistake, and tags of such verbs.
+_ASTRAY = frozenset({"oprd", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 #: How far, in tokens, the words of a mended phrase may lie.
 _REACH = 12
 #: Labels of the noun before a bare verb that the tagger took for a noun too.
@@ -30,6 +33,8 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
             _bare_verb(tokens, token, lemmatize)
         elif token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
             _one_name(tokens, token)
+        elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
+            _name_object(tokens, token)
 
 
 def _name_openings(
@@ -76,6 +81,17 @@ def _one_name(tokens: list[Token], name: Token) -> None:
         if token.head == title.i and token.i != name.i:
             tokens[token.i] = token._replace(head=name.i)
     tokens[title.i] = title._replace(head=name.i, dep="compound")
+
+
+def _name_object(tokens: list[Token], name: Token) -> None:
+    """Take the name right after a verb for its object: `Rebels attacked Bol`."""
+    verb = tokens[name.head]
+    near = tokens[verb.i : verb.i + _REACH]
+    if verb.tag not in _FINITE or verb.lemma == "be":
+        return
+    if any(t.head == verb.i and t.dep in {"dobj", "attr", "prt"} for t in near):
+        return
+    tokens[name.i] = name._replace(dep="dobj")
 
 
 def _tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:

@@ -28,6 +28,9 @@ _BACKSHIFTED = frozenset({"would", "'d", "’d"})
 _CONDITIONS = frozenset({"if", "unless", "without", "otherwise"})
 _DUTY = frozenset({"must", "should", "ought"})
 _NEVER = frozenset({"no", "neither", "nobody", "none", "nothing"})
+#: Words that open a clause which says when another act is done, and their labels.
+_TEMPORAL = frozenset({"when", "after", "before", "until", "once", "till", "whenever"})
+_OPENING = frozenset({"mark", "advmod"})
 #: Labels of clauses that share the tense of the verb above them.
 _SHARED = frozenset({"conj", "xcomp", "pcomp"})
 #: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
@@ -128,12 +131,30 @@ class Statuses:
                 above.polarity if verb.dep != "conj" else polarity,
             }
             return Verdict(above.status, Polarity.NEGATIVE if both else polarity, above.reason)
-        root = self._parse.tokens[verb.head].head == verb.head
-        if verb.dep == "acl" and root and syntax.has_to(self._parse, verb):
-            return _verdict((Status.PLANNED, "a headline's infinitive"), polarity)
+        ahead = self._ahead(verb, depth)
+        if ahead is not None:
+            return _verdict((Status.PLANNED, ahead), polarity)
         if own is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
             return _verdict((Status.HYPOTHETICAL, "a purpose"), polarity)
         return _verdict(own or (Status.OCCURRED, "told as done"), polarity)
+
+    def _ahead(self, verb: Token, depth: int) -> str | None:
+        """Why a clause lies ahead that no word puts there, None if it does not.
+
+        `Union to lend Chad money`, `talks to be held in May`, `will leave when it ends`.
+        """
+        above = self._parse.tokens[verb.head]
+        if syntax.has_to(self._parse, verb):
+            if verb.dep == "acl" and above.head == above.i:
+                return "a headline's infinitive"
+            noun = verb.dep in {"acl", "relcl"} and above.tag.startswith("NN")
+            passive = noun and syntax.is_passive(self._parse, verb)
+            return "an infinitive of what is to be done" if passive else None
+        opens = {kid.lower for kid in self._parse.kids(verb.i) if kid.dep in _OPENING}
+        if verb.dep != "advcl" or not opens & _TEMPORAL or not above.tag.startswith("VB"):
+            return None
+        planned = self._verdict(above.i, depth - 1).status is Status.PLANNED
+        return f"the time of `{above.text}`, which is planned" if planned else None
 
     def _own(self, verb: Token) -> tuple[Status, str] | None:
         """What the verb's own auxiliaries say; None where it has no tense of its own."""
@@ -162,7 +183,7 @@ class Statuses:
         """What an adverb of the verb says: `allegedly`, `almost`."""
         for kid in self._parse.kids(verb.i):
             effect = self._table.get((kid.lower, "adverb", "clause"))
-            if kid.dep == "advmod" and effect is not None:
+            if kid.dep == "advmod" and effect not in {None, Effect.NEGATIVE}:
                 return Status(effect), f"`{kid.lower}`"
         return None
 
@@ -199,6 +220,8 @@ class Statuses:
         """Whether the verb's own clause denies it: `not`, `never`, `no one`, `no talks`."""
         for kid in self._parse.kids(verb.i):
             if kid.dep == "neg" or kid.lower in {"never", "neither"}:
+                return True
+            if self._table.get((kid.lower, "adverb", "clause")) is Effect.NEGATIVE:
                 return True
             if kid.lower == "longer" and any(k.dep == "neg" for k in self._parse.kids(kid.i)):
                 return True
@@ -286,13 +309,24 @@ class Statuses:
             return self._negated(word)
         return word.tag.startswith("NN") and self._is_none(word)
 
-    def _of_noun(self, noun: Token, depth: int) -> Verdict:
-        polarity = Polarity.NEGATIVE if self._is_none(noun) else Polarity.POSITIVE
+    def _beside(self, noun: Token) -> tuple[Effect, str] | None:
+        """What a word right beside a noun says: `a possible attack`, `a withdrawal plan`."""
         for kid in self._parse.kids(noun.i):
             if kid.dep in {"amod", "compound"}:
                 effect = self._table.get((kid.lower, "adjective", "before"))
                 if effect is not None:
-                    return self._apply(effect, f"`{kid.lower}` before it", noun, polarity, 0)
+                    return effect, f"`{kid.lower}` before it"
+        head = self._parse.tokens[noun.head]
+        effect = self._table.get((head.lemma, "noun", "compound"))
+        if noun.dep == "compound" and effect is not None:
+            return effect, f"`{head.lemma}` after it"
+        return None
+
+    def _of_noun(self, noun: Token, depth: int) -> Verdict:
+        polarity = Polarity.NEGATIVE if self._is_none(noun) else Polarity.POSITIVE
+        beside = self._beside(noun)
+        if beside is not None:
+            return self._apply(beside[0], beside[1], noun, polarity, 0)
         if depth == 0 or noun.head == noun.i:
             return Verdict(Status.OCCURRED, polarity, "a noun that nothing qualifies")
         governed = self._governed(noun)
