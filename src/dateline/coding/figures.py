@@ -43,7 +43,9 @@ class BoundWords(msgspec.Struct, frozen=True):
 
 #: Numbers that multiply the one before them: `two dozen`, `three hundred`.
 _SCALES = frozenset({12, 100, 1000, 1_000_000, 1_000_000_000})
-_UNITS = {"hundreds": 100, "thousands": 1000, "millions": 1_000_000}
+#: Tags of words that say a number without a numeral: `dozen`, `several`.
+_WORDY = frozenset({"NN", "JJ"})
+_ARTICLES = frozenset({"a", "an"})
 #: Shares of a number that the text may not give: `two-thirds of the miners`.
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "percent", "percentage"})
 #: Tokens that `tens of` takes up before a number.
@@ -65,15 +67,13 @@ class Figures:
         token = parse.tokens[head]
         if token.lemma in _SHARES:
             return None
-        numerals = [
-            kid
-            for kid in parse.kids(head)
-            if kid.dep == "nummod" or (kid.dep == "compound" and kid.tag == "CD")
-        ]
-        if token.tag == "CD" or token.lower in self._numbers:
-            numerals = [token]
-        elif not numerals:
+        numerals = self._numerals(parse, token)
+        if not numerals:
             return None
+        ranged = self._range(parse, numerals[0])
+        if ranged is not None:
+            bounds, first, last = ranged
+            return bounds, first, max(last, head)
         words = [t for n in numerals for t in self._spelled(n, parse)]
         value = self._value(words)
         if value is None:
@@ -83,13 +83,42 @@ class Figures:
             many = self._numbers.get(parse.tokens[first - 2].lower)
             if many is not None and many.best is None:  # `tens of thousands`
                 unit = self._numbers.get(words[0].lower)
-                first, value = first - 2, _many_times(many, unit)
+                first, value = first - 2, self._many_times(many, unit)
         bounds, first = self._bounded(parse, first, value)
         return bounds, first, max(words[-1].i, head)
+
+    def _numerals(self, parse: Parse, token: Token) -> list[Token]:
+        """The numbers that stand before a noun, or the word itself where it is one."""
+        if token.tag == "CD" or token.lower in self._numbers:
+            return [token]
+        found = []
+        for kid in parse.kids(token.i):
+            number = kid.tag == "CD" or (kid.tag[:2] in _WORDY and kid.lower in self._numbers)
+            if kid.dep == "nummod" or (kid.dep in {"compound", "nmod", "amod"} and number):
+                found.append(kid)
+            elif kid.dep == "amod" and kid.lower == "strong":  # `a 5,000-strong crowd`
+                found += [k for k in parse.kids(kid.i) if k.tag == "CD"]
+        return found
+
+    def _range(self, parse: Parse, numeral: Token) -> tuple[Bounds, int, int] | None:
+        """`between 20 and 30`, `400 to 500`: both ends, with the first and last token."""
+        tokens = parse.tokens
+        for low in (numeral.i, numeral.i - 2):
+            if low < 1 or low + 2 >= len(tokens):
+                continue
+            before, one, link, other = tokens[low - 1 : low + 3]
+            between = before.lower in {"between", "from"} and link.lower in {"and", "to"}
+            if one.tag == other.tag == "CD" and (between or link.lower == "to"):
+                bounds = _between([self._value([one]), self._value([other])])
+                if bounds is not None:
+                    return bounds, low - 1 if between else low, low + 2
+        return None
 
     def _bounded(self, parse: Parse, first: int, value: Bounds) -> tuple[Bounds, int]:
         """A number as the words before it bound it, and where those words begin."""
         low, best, high = value
+        if first and parse.tokens[first - 1].lower in _ARTICLES:  # `more than a hundred`
+            first -= 1
         before = [t.lower for t in parse.tokens[max(0, first - _LONGEST_BOUND) : first]]
         tails = (before[n:] for n in range(len(before)))
         words = next((tail for tail in tails if " ".join(tail) in self._bounds), [])
@@ -104,6 +133,12 @@ class Figures:
             under = sense == "under" and best is not None and high is not None
             return (None, None, high - 1 if under and high is not None else high), first
         return ((None, best, None) if best is not None else value), first
+
+    def _many_times(self, many: NumberWord, unit: NumberWord | None) -> Bounds:
+        """`tens of thousands`: from the least of both to just below the next."""
+        one = self._numbers.get(unit.word.removesuffix("s")) if unit else None
+        scale = one.best if one is not None and one.best is not None else 1
+        return many.low * scale, None, (many.high + 1) * scale - 1 if many.high else None
 
     def _spelled(self, numeral: Token, parse: Parse) -> list[Token]:
         """The tokens of a numeral: `two hundred`, `1.5 million`, `20 to 30`, `two dozen`."""
@@ -146,12 +181,6 @@ class Figures:
             return None
         number = round(float(word.text) * known.best)
         return (number, number, number) if number <= _LARGEST else None
-
-
-def _many_times(many: NumberWord, unit: NumberWord | None) -> Bounds:
-    """`tens of thousands`: from the least of both to just below the next."""
-    scale = _UNITS.get(unit.word, 1) if unit else 1
-    return many.low * scale, None, (many.high + 1) * scale - 1 if many.high else None
 
 
 def _between(ends: Sequence[Bounds | None]) -> Bounds | None:
