@@ -39,10 +39,10 @@ def _part(slots: Slots) -> str:
     named = next((slots[name] for name in _PARTS if name in slots), None)
     if named:
         return f"T{named}"
-    hour, minute = _hour_and_minute(slots)
+    hour, minute, second = _clock(slots)
     if "meridiem" in slots:
         hour = hour % 12 + int(slots["meridiem"])
-    return f"T{hour:02}:{minute:02}{_zone(slots)}"
+    return f"T{hour:02}:{minute:02}{second}{_zone(slots)}"
 
 
 def _zone(slots: Slots) -> str:
@@ -56,8 +56,13 @@ def _zone(slots: Slots) -> str:
     return f"{sign}{int(hours):02}" + "".join(f":{part}" for part in minutes)
 
 
-def _hour_and_minute(slots: Slots) -> tuple[int, int]:
+def _clock(slots: Slots) -> tuple[int, int, str]:
+    """Hour, minute, and `:` with the seconds if they are said."""
     if "military" in slots:
-        return int(slots["military"][:2]), int(slots["military"][2:])
-    digits = [int(number) for number in _NUMBER.findall(slots.get("clock") or slots["hour"])]
-    return digits[0], digits[1] if len(digits) > 1 else 0
+        return int(slots["military"][:2]), int(slots["military"][2:]), ""
+    if "from_hour" in slots:
+        hour, minute = divmod(int(slots["number"]) * 60 + int(slots["from_hour"]), 60)
+        return hour, minute, ""
+    digits = _NUMBER.findall(slots.get("clock") or slots["hour"])
+    minute = int(digits[1]) if len(digits) > 1 else 0
+    return int(digits[0]), minute, "".join(f":{second}" for second in digits[2:])

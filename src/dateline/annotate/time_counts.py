@@ -15,7 +15,7 @@ from dateline.annotate.time_periods import (
     step,
 )
 from dateline.annotate.time_reading import Reading, from_today, year_of
-from dateline.annotate.time_tense import Tense
+from dateline.annotate.time_tense import SCHEDULED, Tense
 
 if TYPE_CHECKING:
     from dateline.annotate.time_reading import Around, Slots
@@ -62,13 +62,15 @@ def read_shift(slots: Slots, around: Around) -> Reading:
     """`two weeks ago`, `a day later`: a number of units from an anchor.
 
     `A year earlier` after a month or quarter is the same month or quarter of that year; so
-    is `a year ago` after a quarter, which companies compare so.
+    is `a year ago` after a quarter, which companies compare so. `A decade ago` is ten years.
     """
     by = next(int(slots[name]) for name in _DIRECTIONS if name in slots)
     grain, number = _unit(slots), _count(slots)
     if not number.isdigit() or grain in _CLOCK:
         return Reading(Period("PAST_REF" if by < 0 else "FUTURE_REF", ""), None)
     from_text = slots.get("anchor") == "text"
+    if grain == "DE" and not from_text:
+        grain, number = "Y", f"{number}0"
     season = around.season() if grain == "Y" and number == "1" else None
     if season and (from_text or season.grain == "Q"):
         return Reading(step(season, by * _IN_A_YEAR[season.grain]), "text")
@@ -76,6 +78,11 @@ def read_shift(slots: Slots, around: Around) -> Reading:
     if anchor and anchor.first:
         return Reading(step(period(grain, anchor.first), by * int(number)), "text")
     return from_today(grain, by * int(number), around)
+
+
+def read_ahead(slots: Slots, around: Around) -> Reading | None:
+    """`will meet in two days`; in another tense the words say how long it took."""
+    return read_shift(slots, around) if around.tense in SCHEDULED else None
 
 
 def read_year_before(slots: Slots, around: Around) -> Reading | None:

@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dateline.annotate.time_feasts import feast_day, is_fixed
 from dateline.annotate.time_periods import Period, open_period, period, step
 from dateline.annotate.time_reading import Around, Reading, from_today, year_of
-from dateline.annotate.time_tense import Tense
+from dateline.annotate.time_tense import SCHEDULED, Tense
 
 if TYPE_CHECKING:
     from dateline.annotate.time_reading import Slots
@@ -21,8 +22,8 @@ _AGAINST_FUTURE = 250
 #: tells of what was more than of what will be.
 _AHEAD_UNSAID = 100
 
-#: Tenses in which a weekday lies ahead: `will meet on Friday`, `the fair opens Friday`.
-_SCHEDULED = frozenset({Tense.FUTURE, Tense.PRESENT})
+_UNSAID = 100
+
 _UNSAID = frozenset({Tense.OPEN, Tense.PRESENT})
 #: What is counted within a month or year; quarters and halves have readings of their own.
 _COUNTED = frozenset({"D", "W", "WE"})
@@ -51,21 +52,8 @@ def read_date(slots: Slots, around: Around) -> Reading | None:
 
 
 def read_holiday(slots: Slots, around: Around) -> Reading | None:
-    """A feast that has its day in every year."""
-    month, _, day = slots["holiday"].partition("-")
-    return _in_year({**slots, "month": month, "day": day}, around)
-
-
-def read_feast(slots: Slots, around: Around) -> Reading | None:
-    """A feast that moves with Easter: that of the year named, else the one nearest by."""
-    away = timedelta(int(slots["feast"]))
-    year = year_of(slots, around)
-    if year:
-        return Reading(period("D", easter(year[0]) + away), year[1])
-    if around.today is None:
-        return Reading(open_period("D"), None)
-    near = [period("D", easter(around.today.year + n) + away) for n in (-1, 0, 1)]
-    return Reading(_nearest(near, around.today, around.tense), "published")
+    """A feast, of the year that is named or the likeliest."""
+    return _in_year(slots, around)
 
 
 def read_day_of_month(slots: Slots, around: Around) -> Reading | None:
@@ -85,16 +73,9 @@ def _nearest(days: list[Period], today: date, tense: Tense) -> Period:
     return min(days, key=lambda one: _cost(one, today, tense, fine=True))
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches, by the Gregorian rule of Meeus and Butcher."""
-    golden, century = year % 19, year // 100
-    leaps, correction = century - century // 4, (8 * century + 13) // 25
-    epact = (19 * golden + leaps - correction + 15) % 30
-    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + epact + 2 - leaps) % 7
-    days = epact - weekday
-    month = 3 + (days + 40) // 44
-    return date(year, month, days + 28 - 31 * (month // 4))
+def read_before_christ(slots: Slots, around: Around) -> Reading:  # noqa: ARG001
+    """`44 BC`, which no calendar of days reaches."""
+    return Reading(Period(f"BC{int(slots['number'].replace(',', '')):04}", ""), "stated")
 
 
 def read_within(slots: Slots, around: Around) -> Reading | None:
@@ -150,7 +131,7 @@ def _weekday(slots: Slots, around: Around) -> Reading:
         case "1":
             days = ahead or 7
         case _:
-            days = ahead if around.tense in _SCHEDULED else -back
+            days = ahead if around.tense in SCHEDULED else -back
     return Reading(period("D", around.today + timedelta(days)), "published")
 
 
@@ -168,6 +149,8 @@ def _in_year(slots: Slots, around: Around) -> Reading | None:
 def _in(slots: Slots, year: int) -> Period:
     if "season" in slots:
         return period(slots["season"], date(year, 1, 1))
+    if "holiday" in slots:
+        return period("D", feast_day(slots["holiday"], year))
     if "ordinal" in slots:
         length = 3 if slots["grain"] == "Q" else 6
         return period(slots["grain"], date(year, (int(slots["ordinal"]) - 1) * length + 1, 1))
@@ -184,6 +167,9 @@ def _open(slots: Slots) -> Period:
     """The part of a year that is not known; raises ValueError for a day that no year has."""
     if "season" in slots:
         return open_period(slots["season"])
+    if "holiday" in slots:
+        fixed = is_fixed(slots["holiday"])
+        return Period(f"XXXX-{slots['holiday']}", "D") if fixed else open_period("D")
     if "ordinal" in slots:
         return Period(f"XXXX-{slots['grain']}{slots['ordinal']}", slots["grain"])
     month = f"XXXX-{int(slots['month']):02}"
@@ -203,7 +189,7 @@ def _likeliest(slots: Slots, today: date, tense: Tense) -> Period | None:
             near = [one for one in near if one.last and one.last < today]
         case "1":
             near = [one for one in near if one.first and one.first > today]
-    fine = "day" in slots
+    fine = "day" in slots or "holiday" in slots
     return min(near, key=lambda one: _cost(one, today, tense, fine=fine), default=None)
 
 

@@ -138,9 +138,11 @@ def _word(text: str, token: Token) -> str:
 
 
 def _counts(parse: Parse, token: Token, before: Token | None) -> bool:
-    """Whether a bare number counts the noun it stands at: `drowned 1900 villagers`."""
-    if token.dep != "nummod" or (before and before.tag in _INTRODUCING):
+    """Whether a bare number counts a noun: `drowned 1900 villagers`, `nine of 2015 votes`."""
+    if token.dep != "nummod":
         return False
+    if before and before.tag in _INTRODUCING:
+        return before.lower == "of" and before.i > 0 and parse.tokens[before.i - 1].tag == "CD"
     return parse.tokens[token.head].tag in _COUNTABLE
 
 
@@ -151,4 +153,6 @@ def _in_name(parse: Parse, token: Token, before: Token | None, end: int) -> bool
     if before and before.tag in _NAMES and before.end + 1 == token.start:
         return True
     after = parse.between(end, end + 2)
-    return bool(after) and after[0].i == token.head and after[0].tag in _NAMES
+    if not after or after[0].tag not in _NAMES:
+        return False
+    return any(one.head == after[0].i for one in parse.between(token.start, end))

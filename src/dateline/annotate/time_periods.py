@@ -2,7 +2,7 @@
 
 A grain is the TIMEX3 letter of a unit: `D` day, `W` week, `WE` weekend, `M` month, `Q`
 quarter, `H` half-year, `Y` year, `FY` fiscal year, `DE` decade, `CE` century; `SP`, `SU`,
-`FA` and `WI` are seasons.
+`FA` and `WI` are seasons, and `FN` is a fortnight.
 """
 
 from __future__ import annotations
@@ -13,18 +13,19 @@ from typing import NamedTuple
 
 #: How many months the periods of a grain have.
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "FY": 12, "DE": 120, "CE": 1200}
-_DAYS = {"D": 1, "W": 7, "WE": 7}
+_DAYS = {"D": 1, "W": 7, "WE": 7, "FN": 14}
 #: The first month of each season, counted as the northern hemisphere does.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_MONTHS = 3
 #: Letters with which TIMEX3 counts a length: those of clock time, and where a grain has none.
 _LENGTHS = {"TH": ("T", "H", 1), "TM": ("T", "M", 1), "TS": ("T", "S", 1)}
-_LENGTHS |= {"FY": ("", "Y", 1), "Q": ("", "M", 3), "H": ("", "M", 6)}
+_LENGTHS |= {"FY": ("", "Y", 1), "Q": ("", "M", 3), "H": ("", "M", 6), "FN": ("", "W", 2)}
 #: What TIMEX3 writes where only the grain is known.
 _OPEN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",
+    "FN": "XXXX-WXX",
     "M": "XXXX-XX",
     "Q": "XXXX-QX",
     "H": "XXXX-HX",

@@ -30,6 +30,10 @@ class Tense(Enum):
     PRESENT = 2
 
 
+#: Tenses in which a day lies ahead: `will meet on Friday`, `the fair opens Friday`.
+SCHEDULED = frozenset({Tense.FUTURE, Tense.PRESENT})
+
+
 class TenseReader:
     """Reads the tense around a token.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dateline.annotate.time_dates import easter
+from dateline.annotate.time_feasts import feast_day
 from dateline.annotate.times import FindTimes
 from dateline.lexicon.library import Library
 from dateline.records.report import Block, Opening, Report, Role
@@ -46,4 +46,4 @@ def test_there_are_phrases_enough() -> None:
     [(1818, "03-22"), (1943, "04-25"), (1954, "04-18"), (2000, "04-23"), (2024, "03-31")],
 )
 def test_easter_falls_where_the_calendar_has_it(year: int, day: str) -> None:
-    assert easter(year).isoformat() == f"{year}-{day}"
+    assert feast_day("easter+0", year).isoformat() == f"{year}-{day}"
