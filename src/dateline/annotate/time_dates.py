@@ -22,8 +22,6 @@ _AGAINST_FUTURE = 250
 #: tells of what was more than of what will be.
 _AHEAD_UNSAID = 100
 
-_UNSAID = 100
-
 _UNSAID = frozenset({Tense.OPEN, Tense.PRESENT})
 #: What is counted within a month or year; quarters and halves have readings of their own.
 _COUNTED = frozenset({"D", "W", "WE"})
