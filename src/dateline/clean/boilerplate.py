@@ -27,6 +27,7 @@ _WEIGHTS = {
     Kind.STAMP: -12.0,
     Kind.FURNITURE: -8.0,
     Kind.TEASER: -8.0,
+    Kind.WALL: -8.0,
     Kind.TAIL: -20.0,
     Kind.COMMENTS: -150.0,
 }

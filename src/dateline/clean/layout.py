@@ -10,6 +10,7 @@ from dateline.clean.blocks import paragraphs
 from dateline.clean.boilerplate import kept, main_run
 from dateline.clean.captions import ReadCaptions
 from dateline.clean.credits import ReadCredits
+from dateline.clean.kind import no_report, shows_beginning_only
 from dateline.clean.language import language_of
 from dateline.clean.lines import Kind, ReadLines
 from dateline.clean.opening import ReadOpening
@@ -30,7 +31,12 @@ _SUBHEAD_WORDS = 12
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The blocks of a text and what its opening says."""
+    """The blocks of a text and what its opening says.
+
+    Attributes:
+        no_report: why the page is none of a report, if it is none.
+        cut_off: whether a wall stands before the rest of the report.
+    """
 
     blocks: tuple[Block, ...] = ()
     headline: str | None = None
@@ -38,6 +44,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     dateline: Dateline | None = None
+    no_report: str | None = None
+    cut_off: bool = False
 
 
 class ReadLayout:
@@ -160,6 +168,8 @@ class ReadLayout:
                 ::-1
             ],
             dateline=dateline,
+            no_report=no_report(lines),
+            cut_off=shows_beginning_only(lines),
         )
 
     def _published(

@@ -53,6 +53,7 @@ class Kind(Enum):
     FURNITURE = auto()  # says what only pages say
     TAIL = auto()  # opens the part of a page that is about other reports
     COMMENTS = auto()  # opens what readers say
+    WALL = auto()  # asks to subscribe before the rest is shown
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +75,7 @@ class BoilerplateFile(msgspec.Struct, frozen=True):
     starts: tuple[str, ...]
     tails: tuple[str, ...]
     comments: tuple[str, ...]
+    walls: tuple[str, ...]
 
 
 class Cues:
@@ -121,6 +123,7 @@ class ReadLines:
         self._starts = Cues(cue for file in files for cue in file.starts)
         self._tails = Cues(cue for file in files for cue in file.tails)
         self._comments = Cues(cue for file in files for cue in file.comments)
+        self._walls = Cues(cue for file in files for cue in file.walls)
 
     def __call__(self, text: str, paragraphs: list[Paragraph]) -> list[Line]:
         """The lines of a text, in order."""
@@ -142,6 +145,8 @@ class ReadLines:
             return Kind.FURNITURE
         if self._is_heading(self._comments, words):
             return Kind.COMMENTS
+        if len(words) <= _TEASER_WORDS and self._walls.count(words):
+            return Kind.WALL
         stopped = _STOP.search(text[-8:]) is not None
         if not stopped or text.endswith(":"):
             return self._unstopped(text, words)

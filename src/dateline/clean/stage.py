@@ -48,13 +48,14 @@ class CleanReport:
         problems = list(raw.problems)
         page = self._page(raw, problems)
         layout = self._layout(page.text, LONGEST, page.title, extracted=raw.text is None)
-        if not any(block.role in READ_ROLES for block in layout.blocks):
-            problems.append(Problem("clean", "nothing to read"))
+        problems += _shortcomings(layout)
         if len(page.text) > LONGEST:
             message = f"only the first {LONGEST} of {len(page.text)} characters were read"
             problems.append(Problem("clean", message))
         language = raw.language or self._layout.language(page.text, layout.blocks)
         blocks = layout.blocks
+        if layout.no_report:
+            blocks = tuple(_unread(block) for block in blocks)
         if not language.lower().startswith(ENGLISH):
             problems.append(Problem("clean", f"not English ({language}): not coded"))
             blocks = tuple(_unread(block) for block in blocks)
@@ -124,6 +125,17 @@ def clean(raw: Raw, *, published: str | None = None) -> Report:
 @cache
 def _packaged() -> CleanReport:
     return CleanReport(Library())
+
+
+def _shortcomings(layout: Layout) -> list[Problem]:
+    """What a page lacks to be read as a report."""
+    if layout.no_report:
+        return [Problem("clean", f"no report but {layout.no_report}: not coded")]
+    if not any(block.role in READ_ROLES for block in layout.blocks):
+        return [Problem("clean", "nothing to read")]
+    if layout.cut_off:
+        return [Problem("clean", "the page shows only the beginning, before a wall")]
+    return []
 
 
 def _unread(block: Block) -> Block:
