@@ -54,6 +54,10 @@ class ReadCredits:
         last = _SPLIT.split(text)[-1].strip(_EDGES).lower()
         return line.words <= _BYLINE_WORDS // 2 and last in self._words.agencies
 
+    def names_writer(self, line: Line) -> bool:
+        """Whether a line is a byline that says so: `By Ann Bell`."""
+        return self._words.bylines.match(line.text) is not None and self.is_byline(line)
+
     def is_name(self, line: Line) -> bool:
         """Whether a line is the name of a person and no more: `Ann Bell`."""
         return self._is_person(line.text) and line.text.split()[0] in self._words.first_names

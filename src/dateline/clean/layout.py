@@ -15,6 +15,7 @@ from dateline.clean.language import language_of
 from dateline.clean.lines import Kind, ReadLines
 from dateline.clean.opening import ReadOpening
 from dateline.clean.opening_words import OpeningWords
+from dateline.clean.stories import next_story
 from dateline.records.report import Block, Dateline, Role
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         no_report: why the page is none of a report, if it is none.
         cut_off: whether a wall stands before the rest of the report.
+        goes_on: whether the page goes on with other stories, which are chrome.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -46,6 +48,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     dateline: Dateline | None = None
     no_report: str | None = None
     cut_off: bool = False
+    goes_on: bool = False
 
 
 class ReadLayout:
@@ -77,9 +80,17 @@ class ReadLayout:
         """
         lines = self._lines(text, paragraphs(text, limit))
         run = range(len(lines)) if extracted else main_run(lines)
+        other = next_story(lines, run, self._credits.names_writer)
+        run = run if other is None else range(run.start, other)
         roles = self._roles(lines, run, title)
         blocks, dateline = self._blocks(text, lines, roles)
-        return self._layout(lines, roles, blocks, dateline)
+        layout = self._layout(lines, roles, blocks, dateline)
+        return msgspec.structs.replace(
+            layout,
+            no_report=no_report(lines),
+            cut_off=shows_beginning_only(lines),
+            goes_on=other is not None,
+        )
 
     def language(self, text: str, blocks: Sequence[Block]) -> str:
         """The language of what blocks of a text say."""
@@ -168,8 +179,6 @@ class ReadLayout:
                 ::-1
             ],
             dateline=dateline,
-            no_report=no_report(lines),
-            cut_off=shows_beginning_only(lines),
         )
 
     def _published(

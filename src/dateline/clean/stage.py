@@ -133,9 +133,14 @@ def _shortcomings(layout: Layout) -> list[Problem]:
         return [Problem("clean", f"no report but {layout.no_report}: not coded")]
     if not any(block.role in READ_ROLES for block in layout.blocks):
         return [Problem("clean", "nothing to read")]
+    found = []
+    if layout.goes_on:
+        found.append(
+            Problem("clean", "the page goes on with other stories, which are not read")
+        )
     if layout.cut_off:
-        return [Problem("clean", "the page shows only the beginning, before a wall")]
-    return []
+        found.append(Problem("clean", "the page shows only the beginning, before a wall"))
+    return found
 
 
 def _unread(block: Block) -> Block:
