@@ -80,9 +80,12 @@ def relation(
         days: the days on which the two were published, ISO dates, if known.
     """
     apart = _days_apart(days)
+    same = one.digest == other.digest
     if min(one.letters, other.letters) < SENTENCE_LETTERS:
-        same = one.digest == other.digest and one.letters >= LINE_LETTERS
-        return Descent.COPY if same and apart == 0 else None
+        is_alert = same and apart == 0 and one.letters >= LINE_LETTERS
+        return Descent.COPY if is_alert else None
+    if same:
+        return Descent.COPY
     in_order = (one.letters, one.digest) <= (other.letters, other.digest)
     found = overlap(one, other) if in_order else overlap(other, one)
     if _is_copy(found) and not (

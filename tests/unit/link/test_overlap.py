@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.link.fingerprints import fingerprints
 from dateline.link.overlap import relation
@@ -25,6 +27,16 @@ def _paragraphs(text: str) -> list[str]:
 
 def test_a_text_is_a_copy_of_itself(ferry: str) -> None:
     assert _relation(ferry, ferry) is Descent.COPY
+
+
+def test_a_text_that_repeats_itself_is_a_copy_of_itself() -> None:
+    line = "The gates of the dam are open, and the road along the river is closed. "
+    assert _relation(line * 40, line * 40) is Descent.COPY
+
+
+@given(st.text(max_size=300), st.text(max_size=300))
+def test_any_two_texts_are_compared_and_either_way_round(one: str, other: str) -> None:
+    _relation(one, other)
 
 
 def test_truncated_text_is_a_copy(ferry: str) -> None:
