@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import msgspec
 
 from dateline.ingest.fragment import plain_text
 from dateline.ingest.refused import place, refused
-from dateline.ingest.sniff import decode
+from dateline.ingest.sniff import HEAD_BYTES, decode
 from dateline.records.report import Problem, Provenance, Raw
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: A feed that declares entities of its own can grow without bound when they are filled in;
 #: feeds need none.
 _ENTITY = "<!entity"
+_DECLARED = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z][\w.-]*)")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _SUMMARY = Problem("ingest", "the feed gives a summary only")
 
 
@@ -42,16 +45,14 @@ def read_feed(data: bytes, name: str, fetched: str | None = None) -> Iterator[Ra
         name: its file or address, for messages.
         fetched: when it was fetched from there, an ISO time.
     """
-    text = decode(data)[0]
+    text = _decoded(data)
     if _ENTITY in text.lower():
         yield refused(name, "the feed declares entities of its own, which are not filled in")
         return
     import feedparser  # noqa: PLC0415 - loaded when a file needs it
 
-    # Written out again as UTF-8, since a feed may say another character set than it has.
-    feed = feedparser.parse(
-        text.encode(), response_headers={"content-type": "text/xml; charset=utf-8"}
-    )
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    feed = feedparser.parse(text.encode(errors="replace"), response_headers=headers)
     if not feed.entries:
         broken = feed.get("bozo_exception")
         yield refused(
@@ -67,6 +68,13 @@ def read_feed(data: bytes, name: str, fetched: str | None = None) -> Iterator[Ra
     )
     for number, entry in enumerate(feed.entries, 1):
         yield _read_entry(entry, source, number)
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a feed, without the declaration of a character set that it has no more."""
+    declared = _DECLARED.search(data[:HEAD_BYTES])
+    text, _ = decode(data, declared[1].decode() if declared else None)
+    return _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
 
 
 def _problems(feed: Mapping[str, Any]) -> tuple[Problem, ...]:

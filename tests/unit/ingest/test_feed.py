@@ -56,6 +56,13 @@ def test_atom_is_read() -> None:
     assert (raw.id, raw.text, raw.publisher) == ("urn:1", "Snow fell.", "Post")
 
 
+def test_a_feed_is_read_in_the_character_set_that_it_declares() -> None:
+    feed = RSS.replace("utf-8", "windows-1251").replace("Rain fell.", "Дождь.")
+    raw = next(read_feed(feed.encode("cp1251"), "a.rss"))
+    assert isinstance(raw, Raw)
+    assert (raw.text, raw.problems) == ("Дождь.\n\nAll day.", ())
+
+
 def test_a_feed_cut_off_gives_what_it_has_and_says_so() -> None:
     raw = next(read_feed(RSS[: RSS.index("<item><title>Fog")].encode(), "a.rss"))
     assert isinstance(raw, Raw)
