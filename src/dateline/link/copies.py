@@ -70,14 +70,16 @@ class FindCopies:
         if links is None:
             marks, numbers = self._index.find(posted)
             common = self._common(marks, numbers)
-            links = self._compare(number, numbers[~np.isin(marks, common)])
-            posted = posted[~np.isin(posted, common)]
+            if len(common):
+                numbers = numbers[~np.isin(marks, common)]
+                posted = posted[~np.isin(posted, common)]
+            links = self._compare(number, numbers)
         self._index.add(posted, number)
         return links
 
     def _common(self, marks: Numbers, numbers: Numbers) -> Numbers:
         """The marks that many different texts have, of those of postings."""
-        if len(marks) <= _COMMON:
+        if len(marks) <= _COMMON or np.unique(marks, return_counts=True)[1].max() <= _COMMON:
             return np.empty(0, np.uint32)
         pairs = marks.astype(np.uint64) << np.uint64(32) | self._groups.of_all(numbers)
         of_texts, texts = np.unique(np.unique(pairs) >> np.uint64(32), return_counts=True)

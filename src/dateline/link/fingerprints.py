@@ -121,7 +121,8 @@ def _first_places(
     both = hashes.astype(np.uint64) << np.uint64(32) | places.astype(np.uint64)
     both.sort()
     marks = (both >> np.uint64(32)).astype(np.uint32)
-    new = np.append(True, marks[1:] != marks[:-1])[: len(marks)]
+    new = np.ones(len(marks), np.bool_)
+    np.not_equal(marks[1:], marks[:-1], out=new[1:])
     return marks[new], both[new].astype(np.uint32)
 
 

@@ -27,36 +27,44 @@ class Index:
     def __init__(self, wait: int = _WAIT) -> None:
         self._wait = wait
         self._fresh: dict[int, list[int]] = {}
-        self._waiting = 0
+        self._waiting: list[tuple[Numbers, int]] = []
+        self._postings = 0
         self._runs: list[tuple[Numbers, Numbers]] = []
 
     def add(self, marks: Numbers, number: int) -> None:
         """Note that a text has these marks."""
         for mark in marks.tolist():
-            self._fresh.setdefault(mark, []).append(number)
-        self._waiting += len(marks)
-        if self._waiting >= self._wait:
+            known = self._fresh.get(mark)
+            if known is None:
+                self._fresh[mark] = [number]
+            else:
+                known.append(number)
+        self._waiting.append((marks, number))
+        self._postings += len(marks)
+        if self._postings >= self._wait:
             self._flush()
 
     def find(self, marks: Numbers) -> tuple[Numbers, Numbers]:
         """The texts that have some of these marks: for each posting, mark and number."""
         found = [_find(run, marks) for run in self._runs]
-        fresh = [
-            (mark, number) for mark in marks.tolist() for number in self._fresh.get(mark, ())
-        ]
-        if fresh:
-            pairs = np.array(fresh, np.uint32)
-            found.append((pairs[:, 0], pairs[:, 1]))
-        if not found:
-            return np.empty(0, np.uint32), np.empty(0, np.uint32)
+        fresh = [(mark, self._fresh[mark]) for mark in marks.tolist() if mark in self._fresh]
+        counts = [len(numbers) for _, numbers in fresh]
+        numbers = [number for _, numbers in fresh for number in numbers]
+        found.append(
+            (
+                np.repeat(np.array([mark for mark, _ in fresh], np.uint32), counts),
+                np.array(numbers, np.uint32),
+            )
+        )
         return np.concatenate([m for m, _ in found]), np.concatenate([n for _, n in found])
 
     def _flush(self) -> None:
         """Sort what waits into a run, and merge runs while the last are of a size."""
-        marks = [mark for mark, numbers in self._fresh.items() for _ in numbers]
-        numbers = [number for numbers in self._fresh.values() for number in numbers]
-        run = _sorted(np.array(marks, np.uint32), np.array(numbers, np.uint32))
-        self._fresh, self._waiting = {}, 0
+        counts = [len(marks) for marks, _ in self._waiting]
+        numbers = np.array([number for _, number in self._waiting], np.uint32)
+        marks = np.concatenate([marks for marks, _ in self._waiting])
+        run = _sorted(marks, np.repeat(numbers, counts))
+        self._fresh, self._waiting, self._postings = {}, [], 0
         while self._runs and len(self._runs[-1][0]) <= 2 * len(run[0]):
             marks_before, numbers_before = self._runs.pop()
             run = _sorted(

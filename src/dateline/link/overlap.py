@@ -109,7 +109,10 @@ def overlap(one: Fingerprints, other: Fingerprints) -> Overlap:
         return _NONE
     covered = float(np.where(linked, ahead, np.minimum(ahead, RUN)).sum() + RUN)
     met = float(np.where(linked, beyond, RUN).sum() + RUN)
-    at = np.flatnonzero(np.append(linked, False) | np.append(False, linked))
+    stretch = np.zeros(len(here), np.bool_)
+    stretch[:-1] |= linked
+    stretch[1:] |= linked
+    at = np.flatnonzero(stretch)
     first, last = here[at[0]], here[at[-1]] + RUN
     low, high = there[at].min(), there[at].max() + RUN
     return Overlap(
