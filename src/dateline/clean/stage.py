@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 #: A report is read to here, in code points; the longest of a year's wire files have 60,000.
 LONGEST = 400_000
+#: A longer page is not read: to take the text out of one needs forty times its size, and a
+#: second for each million of code points.
+LONGEST_PAGE = 12_000_000
 
 
 class CleanReport:
@@ -71,8 +74,13 @@ class CleanReport:
     def _page(self, raw: Raw, problems: list[Problem]) -> Page:
         if raw.text is not None:
             return Page(text=raw.text, title=raw.title, url=raw.url, publisher=raw.publisher)
+        html = raw.html or ""
+        if len(html) > LONGEST_PAGE:
+            message = f"the page has more than {LONGEST_PAGE} characters, and is not read"
+            problems.append(Problem("clean", message))
+            return Page(title=raw.title)
         try:
-            return read_page(raw.html or "", raw.title)
+            return read_page(html, raw.title)
         except Exception as error:  # noqa: BLE001 - a page may break lxml in any way
             problems.append(Problem("clean", f"the page cannot be read: {error}"))
             return Page(title=raw.title)

@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.clean.stage import LONGEST, clean
+from dateline.clean.stage import LONGEST, LONGEST_PAGE, clean
 from dateline.records.report import Raw, Report, Role
 
 BODY = (
@@ -28,6 +28,12 @@ def test_a_text_of_prose_alone_is_body_and_stays_unchanged() -> None:
     report = read(text)
     assert report.text == text
     assert roles(report) == [("body", line) for line in BODY]
+
+
+def test_a_page_beyond_measure_is_not_read() -> None:
+    report = clean(Raw(id="a", html="<p>Rain fell. " * (LONGEST_PAGE // 10)))
+    assert "the page has more than" in report.problems[0].message
+    assert report.text == ""
 
 
 def test_one_sentence_is_body() -> None:
