@@ -68,7 +68,7 @@ class ReadLayout:
         self._dates = dates
 
     def __call__(
-        self, text: str, limit: int, title: str | None, *, extracted: bool = False
+        self, text: str, limit: int, title: str | None, *, shown: str | None = None
     ) -> Layout:
         """The layout of the first `limit` code points of a text.
 
@@ -76,15 +76,18 @@ class ReadLayout:
             text: the text.
             limit: where reading ends.
             title: the headline, if it is known.
-            extracted: whether the text is a report's alone, taken out of its page before.
+            shown: all that the page shows, if the text is the report's alone, taken out of
+                its page before.
         """
         lines = self._lines(text, paragraphs(text, limit))
-        run = range(len(lines)) if extracted else main_run(lines)
+        run = main_run(lines) if shown is None else range(len(lines))
         other = next_story(lines, run, self._credits.names_writer)
         run = run if other is None else range(run.start, other)
         roles = self._roles(lines, run, title)
         blocks, dateline = self._blocks(text, lines, roles)
         layout = self._layout(lines, roles, blocks, dateline)
+        if shown is not None:
+            lines = self._lines(shown, paragraphs(shown, limit))
         return msgspec.structs.replace(
             layout,
             no_report=no_report(lines),

@@ -50,7 +50,7 @@ class CleanReport:
         """
         problems = list(raw.problems)
         page = self._page(raw, problems)
-        layout = self._layout(page.text, LONGEST, page.title, extracted=raw.text is None)
+        layout = self._layout(page.text, LONGEST, page.title, shown=page.shown)
         problems += _shortcomings(layout)
         if len(page.text) > LONGEST:
             message = f"only the first {LONGEST} of {len(page.text)} characters were read"

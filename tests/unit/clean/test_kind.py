@@ -117,3 +117,32 @@ def test_a_report_with_headings_is_a_report() -> None:
 @pytest.mark.parametrize("text", ["Police arrested the mayor.", "", "Mayor Resigns", "14:05"])
 def test_a_short_text_is_not_told_from_a_report(text: str) -> None:
     assert not any("no report but" in problem.message for problem in _read(text).problems)
+
+
+def _page(*parts: str) -> Report:
+    menu = "<nav><ul><li><a>Home</a></li><li><a>World</a></li></ul></nav>"
+    return clean(
+        Raw(id="a", html=f"<html><body>{menu}<main>{''.join(parts)}</main></body></html>")
+    )
+
+
+def test_an_index_is_known_by_what_its_page_shows() -> None:
+    parts = [
+        f"<article><h2><a>{head}</a></h2><p>{teaser}</p><time>1 hour ago</time></article>"
+        for head, teaser in STORIES
+    ]
+    assert "an index" in (_refused(_page(*parts)) or "")
+
+
+def test_a_live_page_is_known_by_what_its_page_shows() -> None:
+    parts = [
+        f"<div><time>14:{minute}0</time><h3>{head}</h3><p>{teaser}</p><p>{BODY[0]}</p></div>"
+        for minute, (head, teaser) in zip("543210", STORIES, strict=False)
+    ]
+    assert "a live page" in (_refused(_page("<h1>Flood</h1>", *parts)) or "")
+
+
+def test_a_page_with_a_report_and_headlines_beside_it_is_a_report() -> None:
+    report = "<h1>Halden Flooded</h1>" + "".join(f"<p>{text}</p>" for text in BODY * 2)
+    beside = "".join(f"<h4><a>{head}</a></h4>" for head, _ in STORIES)
+    assert _refused(_page(report, f"<aside>{beside}</aside>")) is None
