@@ -89,8 +89,7 @@ def read_raws(
     for path in paths:
         try:
             if path == "-":
-                form = Format.CSV if columns else None
-                yield from _read(stdin or BytesIO(), _Source("-", columns, form))
+                yield from _read(stdin or BytesIO(), _Source("-", columns))
             elif is_address(path):
                 stream, fetched = fetch(path)
                 yield from _read(stream, _Source(path, columns, Format.FEED, fetched))
@@ -128,6 +127,8 @@ def _read(stream: BinaryIO, source: _Source) -> Iterator[Raw | Refusal]:
 def _read_format(stream: BufferedReader[Any], source: _Source) -> Iterator[Raw | Refusal]:
     head = stream.peek()[:HEAD_BYTES]
     found = format_of(head)
+    if found is Format.PLAIN and source.columns and source.form is None:
+        found = Format.CSV  # the user says that it is a table
     form = source.form or found
     if found is not form and (form in _MARKED or found in _BINARY):
         yield refused(source.name, f"{form} was expected, and it begins like {found}")

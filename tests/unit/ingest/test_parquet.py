@@ -31,7 +31,8 @@ def test_many_rows_come_in_order(tmp_path: Path) -> None:
     path = _write(
         tmp_path / "a.parquet", "SELECT range AS id, 'Rain.' AS text FROM range(1000)"
     )
-    found = list(read_raws(["-"], io.BytesIO(path.read_bytes())))
+    stream = io.BytesIO(path.read_bytes())
+    found = list(read_raws(["-"], stream, columns={"text": "text"}))
     assert [item.id for item in found] == [str(number) for number in range(1000)]
 
 

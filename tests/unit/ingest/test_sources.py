@@ -84,6 +84,13 @@ def test_a_file_of_another_kind_than_its_name_says_is_refused(
     assert "was expected" in refusal.problem.message
 
 
+def test_a_stream_with_columns_that_are_named_is_a_table() -> None:
+    data = b"body,nr\nRain fell.,7\n"
+    (raw,) = read_raws(["-"], BytesIO(data), columns={"text": "body", "id": "nr"})
+    assert isinstance(raw, Raw)
+    assert (raw.id, raw.text) == ("7", "Rain fell.")
+
+
 def test_lines_of_utf_16_are_read() -> None:
     (raw,) = _read(LINE.decode().encode("utf-16"))
     assert isinstance(raw, Raw)
