@@ -38,6 +38,8 @@ _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
 #: Sectors of bodies that are of no country.
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
+#: Rules of what somebody says that others must do.
+_OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
 _CROWD = "CVL"
 _PERSONAL = frozenset({"PRP", "PRP$"})
@@ -133,20 +135,11 @@ class MakeClaims:
         if told.speakers and attribution[-1].quote is not None:
             trigger = reading.attributions.content(attribution[-1].quote)
         occurred, when = reading.slots.occurred(act)
-        actors = (*told.speakers, *_parties(act.actors, reading, attribution))
-        recipients = _parties(act.recipients, reading, attribution)
-        if act.bare is not None:
-            recipients = (*recipients, reading.parties.bare(act.bare))
         place, where = reading.slots.place(act)
-        if not actors:
-            actors = _implied(act, place)
-        actors, recipients = (located(side, place) for side in (actors, recipients))
-        crowd = act.implied == _CROWD and not actors
-        if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
-            return "nothing is known of those who act"
-        alone = act.mutual and len((*actors, *recipients)) == 1
-        if alone and ((act.noun and not act.light) or not any(map(public, actors))):
-            return "names only one of its sides"
+        sides = _sides(told, attribution, place, reading)
+        if isinstance(sides, str):
+            return sides
+        actors, recipients = sides
         if place is None and act.type in _LOCAL:
             place, where = reading.slots.home((*actors, *recipients))
         lemmas = [token.lemma for token in sentence]
@@ -194,6 +187,42 @@ class MakeClaims:
             f"attribution: {_voices(told.attribution)}",
         )
         return claim, Explanation(number, lines)
+
+
+def _sides(
+    told: Told,
+    attribution: Sequence[Attribution],
+    place: EventPlace | None,
+    reading: Reading,
+) -> tuple[tuple[Party, ...], tuple[Party, ...]] | str:
+    """Who acts and to whom, or why the act makes no claim.
+
+    `attribution` is who says it, those too that act by saying it.
+    """
+    act = told.act
+    actors = (*told.speakers, *_parties(act.actors, reading, attribution))
+    recipients = _parties(act.recipients, reading, attribution)
+    if act.bare is not None:
+        recipients = (*recipients, reading.parties.bare(act.bare))
+    actors = located(actors or _implied(act, place), place)
+    recipients = located(recipients, place)
+    if act.rule in _OF_OTHERS and not any(map(public, recipients)):
+        return "asks nobody of public life"
+    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in actors))
+    crowd = act.implied == _CROWD and not actors
+    if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
+        return "nothing is known of those who act"
+    alone = act.mutual and len((*actors, *recipients)) == 1
+    if alone and ((act.noun and not act.light) or not any(map(public, actors))):
+        return "names only one of its sides"
+    return actors, recipients
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Whether two parties are the same words, or named to be the same."""
+    return (one.start, one.end) == (other.start, other.end) or (
+        one.entity is not None and one.entity == other.entity
+    )
 
 
 def _is_told_to(told: Told) -> bool:

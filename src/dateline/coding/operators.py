@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SAME = "="
 #: Operators that only take the act in: what somebody is jailed for is no event beside it.
 _OWN = "+"
+#: The operator of those who say that somebody did something.
+_ACCUSE = "accuse"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
@@ -194,6 +196,8 @@ class _Operation:
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
+        if inner is not None and self._operator.operator == _ACCUSE:
+            return None
         if inner is not None and inner.bare is not None:
             return inner.bare
         tokens = self._propositions.parse.tokens
@@ -241,6 +245,8 @@ class _Operation:
             else:
                 found.append(proposition.prepositions.get(place, ()))
         found = [tuple(c for c in group if c != content) for group in found]
+        if inner is not None and self._operator.operator == _ACCUSE:
+            return [*found, inner.actors]  # whom the act struck is not accused of it
         if inner is not None:
             sides = [inner.actors, inner.recipients]
             found += sides[::-1] if outcome.type == _SAME else sides
