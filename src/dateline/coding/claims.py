@@ -208,7 +208,8 @@ def _sides(
     recipients = located(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
         return "asks nobody of public life"
-    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in actors))
+    stated = [party for party in actors if party.basis != "inferred"]
+    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
     crowd = act.implied == _CROWD and not actors
     if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
         return "nothing is known of those who act"

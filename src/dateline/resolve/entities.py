@@ -157,8 +157,11 @@ class Entities:
             return self._make(
                 first, role.last, chain, country=chain.country, sector=chain.sector
             )
-        country = self._roles.country(head) or self._homes.country(head)
+        country = self._roles.country(head)
         sector = self._roles.sector(head, country=country)
+        if country is None and "IGO" not in sector:  # `EU states` are at home in none
+            country = self._homes.country(head)
+            sector = self._roles.sector(head, country=country)
         return self._make(first, role.last, None, country=country, sector=sector)
 
     def _pronoun(self, head: int, depth: int) -> Party | None:
