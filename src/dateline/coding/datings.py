@@ -1,0 +1,127 @@
+"""What each time of a report dates: the act and the verb that it hangs from."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.coding.clauses import Clauses
+    from dateline.records.parse import Token
+    from dateline.records.time import Time
+
+#: Labels by which a time stands beside a verb, or inside a larger time that does.
+_ADVERBIAL = frozenset(
+    {"npadvmod", "advmod", "pobj", "appos", "dobj", "conj", "prep", "pcomp", "agent"}
+)
+#: Prepositions that set a bound instead of a time.
+_BOUNDS = frozenset({"before", "after", "until", "till"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+#: News is of the last weeks: what is older than a month is background to it.
+_NEWS = timedelta(31)
+
+
+class Dating(NamedTuple):
+    """A time and the token it hangs by.
+
+    `owner` is the nearest act above it and `verb` the verb that it stands beside, None where
+    there is none or where it is part of a name. `opens` is set before the first verb of a
+    sentence, where a time holds for all that follows; `bound` where it only says before or
+    after which something was done; `old` where it was over long before the report.
+    """
+
+    at: int
+    time: Time
+    owner: int | None
+    verb: int | None
+    opens: bool
+    bound: bool
+    old: bool
+
+
+class Datings:
+    """Finds what the times of one report date.
+
+    Args:
+        clauses: the clauses and acts of the report.
+        day: the day of publication, None if unknown.
+    """
+
+    def __init__(self, clauses: Clauses, day: date | None) -> None:
+        self._clauses = clauses
+        self._parse = clauses.parse
+        self._day = day
+
+    def __call__(self, times: Iterable[Time]) -> dict[int, list[Dating]]:
+        """The times with what they date, by number of sentence."""
+        found = self._clauses.by_sentence(times)
+        return {
+            number: [self._of(index, time) for index, time in here]
+            for number, here in found.items()
+        }
+
+    def _of(self, index: int, time: Time) -> Dating:
+        parse = self._parse
+        owner, verb, old = self._clauses.owner(index), self._verb(index), self._is_old(time)
+        nearer = self._nearer(owner, index) if old and owner is not None else None
+        if nearer is not None:
+            owner, verb = nearer if self._clauses.is_act(nearer) else None, nearer
+        before = parse.tokens[parse.sentence_of(index).first : index]
+        return Dating(
+            at=index,
+            time=time,
+            owner=owner,
+            verb=verb,
+            opens=verb is not None and not any(token.tag.startswith("VB") for token in before),
+            bound=parse.tokens[parse.tokens[index].head].lower in _BOUNDS,
+            old=old,
+        )
+
+    def _nearer(self, owner: int | None, index: int) -> int | None:
+        """The verb below the owner that a time of long ago at the end belongs to.
+
+        `Japan accused them of kidnapping fishermen in 1978`; a comma ends the reach of it.
+        """
+        if owner is None:
+            return None
+        for token in reversed(self._parse.tokens[owner + 1 : index]):
+            if token.tag == ",":
+                return None
+            if token.tag.startswith("VB") and self._is_under(token, owner):
+                return token.i
+        return None
+
+    def _is_under(self, token: Token, index: int) -> bool:
+        """Whether a verb, no auxiliary, hangs from a token or from what hangs from it."""
+        tokens = self._parse.tokens
+        while token.i not in {token.head, index}:
+            if token.dep in _AUXILIARY:
+                return False
+            token = tokens[token.head]
+        return token.i == index
+
+    def _verb(self, index: int) -> int | None:
+        """The verb that a time stands beside; None where it is part of a name.
+
+        `on Friday` under a verb; not the year of `the 2016 election`. What is done while
+        doing something is done at the same time.
+        """
+        tokens = self._parse.tokens
+        current = tokens[index]
+        while current.head != current.i:
+            if current.dep not in _ADVERBIAL:
+                return None
+            above = tokens[current.head]
+            if above.tag.startswith(("VB", "MD")):
+                return above.head if above.tag == "VBG" and above.dep == "advcl" else above.i
+            if current.dep == "prep" and above.tag.startswith("NN"):
+                return None
+            current = above
+        return current.i
+
+    def _is_old(self, time: Time) -> bool:
+        return bool(
+            self._day and time.last and date.fromisoformat(time.last) < self._day - _NEWS
+        )
