@@ -6,13 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from dateline.coding.act import FIRST_PERSON, STANCES
-from dateline.coding.relevance import public, relevant, stands_out
+from dateline.coding.act import STANCES
+from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, said, settle
+from dateline.coding.sides import sides_of
 from dateline.records.claim import Claim, Status
-from dateline.records.entity import Party
 from dateline.records.span import Span, cut
 
 if TYPE_CHECKING:
@@ -29,21 +27,10 @@ if TYPE_CHECKING:
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
     from dateline.records.attribution import Attribution
-    from dateline.records.claim import EventPlace
     from dateline.records.parse import Parse
 
 #: Types whose acts are done where the parties are, if all are of one country.
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
-#: Sectors that belong to the country where they act.
-_HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
-#: Sectors of bodies that are of no country.
-_STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
-#: Rules of what somebody says that others must do.
-_OF_OTHERS = frozenset({"stance.duty"})
-#: The sector of a crowd that nobody names: it makes a protest whoever it is.
-_CROWD = "CVL"
-_PERSONAL = frozenset({"PRP", "PRP$"})
-_ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
 
@@ -136,7 +123,7 @@ class MakeClaims:
             trigger = reading.attributions.content(attribution[-1].quote)
         occurred, when = reading.slots.occurred(act)
         place, where = reading.slots.place(act)
-        sides = _sides(told, attribution, place, reading)
+        sides = sides_of(told, attribution, place, reading.parties)
         if isinstance(sides, str):
             return sides
         actors, recipients = sides
@@ -189,92 +176,9 @@ class MakeClaims:
         return claim, Explanation(number, lines)
 
 
-def _sides(
-    told: Told,
-    attribution: Sequence[Attribution],
-    place: EventPlace | None,
-    reading: Reading,
-) -> tuple[tuple[Party, ...], tuple[Party, ...]] | str:
-    """Who acts and to whom, or why the act makes no claim.
-
-    `attribution` is who says it, those too that act by saying it.
-    """
-    act = told.act
-    actors = (*told.speakers, *_parties(act.actors, reading, attribution))
-    recipients = _parties(act.recipients, reading, attribution)
-    if act.bare is not None:
-        recipients = (*recipients, reading.parties.bare(act.bare))
-    actors = located(actors or _implied(act, place), place)
-    recipients = located(recipients, place)
-    if act.rule in _OF_OTHERS and not any(map(public, recipients)):
-        return "asks nobody of public life"
-    stated = [party for party in actors if party.basis != "inferred"]
-    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
-    crowd = act.implied == _CROWD and not actors
-    if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
-        return "nothing is known of those who act"
-    alone = act.mutual and len((*actors, *recipients)) == 1
-    if alone and ((act.noun and not act.light) or not any(map(public, actors))):
-        return "names only one of its sides"
-    return actors, recipients
-
-
-def _same(one: Party, other: Party) -> bool:
-    """Whether two parties are the same words, or named to be the same."""
-    return (one.start, one.end) == (other.start, other.end) or (
-        one.entity is not None and one.entity == other.entity
-    )
-
-
 def _is_told_to(told: Told) -> bool:
     """Whether somebody says that others must do the act."""
     return told.status is Status.DEMANDED and told.act.status is None and bool(told.attribution)
-
-
-def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
-    """Who an act implies where nobody is named, by the place that the text names.
-
-    The police who arrest and the court that sentences are those of the place of their own
-    clause, a crowd is that of the sentence's; without a place nobody is implied.
-    """
-    if act.implied is None or place is None or not place.country:
-        return ()
-    if place.basis != "clause" and act.implied != _CROWD:
-        return ()
-    if place.text is None or place.start is None or place.end is None:
-        return ()
-    return (
-        Party(
-            text=place.text,
-            start=place.start,
-            end=place.end,
-            country=place.country,
-            sector=(act.implied,),
-            basis="inferred",
-        ),
-    )
-
-
-def located(parties: Sequence[Party], place: EventPlace | None) -> tuple[Party, ...]:
-    """The parties, those of no country given that of the place of the act.
-
-    Only nameless ones that belong where they act: `police`, `protesters`, `the mayor`.
-    """
-    if place is None or place.country is None:
-        return tuple(parties)
-    if any(party.country not in {None, place.country} for party in parties):
-        return tuple(parties)  # `Chadian and other troops` in Mali are all from elsewhere
-    return tuple(
-        msgspec.structs.replace(party, country=place.country, basis="inferred")
-        if party.country is None and party.entity is None and _belongs(party)
-        else party
-        for party in parties
-    )
-
-
-def _belongs(party: Party) -> bool:
-    """Whether a nameless party belongs to the country where it acts."""
-    return bool(_HOMEBOUND & set(party.sector)) and not _STATELESS & set(party.sector)
 
 
 def _voices(attribution: Sequence[Attribution]) -> str:
@@ -289,40 +193,3 @@ def _trigger(act: Act, parse: Parse) -> Span:
     if last - first > _LONGEST_TRIGGER:
         first = last = act.head
     return cut(parse.text, parse.tokens[first].start, parse.tokens[last].end)
-
-
-def _parties(
-    heads: Sequence[int], reading: Reading, attribution: Sequence[Attribution]
-) -> tuple[Party, ...]:
-    """The parties named at the tokens, each span once.
-
-    `I` and `we` in somebody's words are whoever says them; said by nobody, or said to
-    the reader, they name no party.
-    """
-    found: dict[tuple[int, int], Party] = {}
-    for head in heads:
-        token = reading.parse.tokens[head]
-        pronoun = token.tag in _PERSONAL  # `US` is none
-        if pronoun and token.lower in _ADDRESSED:
-            continue
-        for party in reading.parties.parties(head):
-            named: Party | None = party
-            if pronoun and token.lower in FIRST_PERSON:
-                named = _speaking(party, attribution)
-            if named is not None:
-                found.setdefault((named.start, named.end), named)
-    return tuple(found.values())
-
-
-def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | None:
-    """The speaker that a pronoun of the first person stands for."""
-    speaker = attribution[-1].speaker if attribution else None
-    if speaker is None:
-        return None
-    return msgspec.structs.replace(
-        pronoun,
-        name=speaker.name or speaker.text,
-        country=speaker.country,
-        sector=speaker.sector,
-        entity=speaker.entity,
-    )

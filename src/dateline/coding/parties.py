@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dateline.annotate.predicates import Propositions
-    from dateline.records.parse import Token
+    from dateline.records.parse import Parse, Token
     from dateline.records.place import Place
     from dateline.resolve.entities import Entities
 
@@ -70,6 +70,11 @@ class Parties:
             token.i for p in places for token in self._parse.between(p.start, p.end)
         )
         self._found: dict[int, tuple[int, ...]] = {}
+
+    @property
+    def parse(self) -> Parse:
+        """The parse of the report."""
+        return self._parse
 
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""

@@ -1,0 +1,155 @@
+"""Sides: who acts and to whom, and whether that makes a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.coding.act import FIRST_PERSON
+from dateline.coding.relevance import public, relevant
+from dateline.records.entity import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.coding.act import Act
+    from dateline.coding.parties import Parties
+    from dateline.coding.settle import Told
+    from dateline.records.attribution import Attribution
+    from dateline.records.claim import EventPlace
+
+#: Sectors that belong to the country where they act.
+_HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
+#: Sectors of bodies that are of no country.
+_STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
+#: Rules of what somebody says that others must do.
+_OF_OTHERS = frozenset({"stance.duty"})
+#: The sector of a crowd that nobody names: it makes a protest whoever it is.
+_CROWD = "CVL"
+_PERSONAL = frozenset({"PRP", "PRP$"})
+_ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
+
+
+def sides_of(
+    told: Told,
+    attribution: Sequence[Attribution],
+    place: EventPlace | None,
+    parties: Parties,
+) -> tuple[tuple[Party, ...], tuple[Party, ...]] | str:
+    """Who acts and to whom, or why the act makes no claim.
+
+    Args:
+        told: the act as the report tells it.
+        attribution: who says it, those too that act by saying it.
+        place: where it was done, if the text says so.
+        parties: the parties of the report.
+    """
+    act = told.act
+    actors = (*told.speakers, *_parties(act.actors, parties, attribution))
+    recipients = _parties(act.recipients, parties, attribution)
+    if act.bare is not None:
+        recipients = (*recipients, parties.bare(act.bare))
+    actors = located(actors or _implied(act, place), place)
+    recipients = located(recipients, place)
+    if act.rule in _OF_OTHERS and not any(map(public, recipients)):
+        return "asks nobody of public life"
+    stated = [party for party in actors if party.basis != "inferred"]
+    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
+    crowd = act.implied == _CROWD and not actors
+    if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
+        return "nothing is known of those who act"
+    alone = act.mutual and len((*actors, *recipients)) == 1
+    if alone and ((act.noun and not act.light) or not any(map(public, actors))):
+        return "names only one of its sides"
+    return actors, recipients
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Whether two parties are the same words, or named to be the same."""
+    return (one.start, one.end) == (other.start, other.end) or (
+        one.entity is not None and one.entity == other.entity
+    )
+
+
+def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
+    """Who an act implies where nobody is named, by the place that the text names.
+
+    The police who arrest and the court that sentences are those of the place of their own
+    clause, a crowd is that of the sentence's; without a place nobody is implied.
+    """
+    if act.implied is None or place is None or not place.country:
+        return ()
+    if place.basis != "clause" and act.implied != _CROWD:
+        return ()
+    if place.text is None or place.start is None or place.end is None:
+        return ()
+    return (
+        Party(
+            text=place.text,
+            start=place.start,
+            end=place.end,
+            country=place.country,
+            sector=(act.implied,),
+            basis="inferred",
+        ),
+    )
+
+
+def located(side: Sequence[Party], place: EventPlace | None) -> tuple[Party, ...]:
+    """The parties of a side, those of no country given that of the place of the act.
+
+    Only nameless ones that belong where they act: `police`, `protesters`, `the mayor`.
+    """
+    if place is None or place.country is None:
+        return tuple(side)
+    if any(party.country not in {None, place.country} for party in side):
+        return tuple(side)  # `Chadian and other troops` in Mali are all from elsewhere
+    return tuple(
+        msgspec.structs.replace(party, country=place.country, basis="inferred")
+        if party.country is None and party.entity is None and _belongs(party)
+        else party
+        for party in side
+    )
+
+
+def _belongs(party: Party) -> bool:
+    """Whether a nameless party belongs to the country where it acts."""
+    return bool(_HOMEBOUND & set(party.sector)) and not _STATELESS & set(party.sector)
+
+
+def _parties(
+    heads: Sequence[int], parties: Parties, attribution: Sequence[Attribution]
+) -> tuple[Party, ...]:
+    """The parties named at the tokens, each span once.
+
+    `I` and `we` in somebody's words are whoever says them; said by nobody, or said to
+    the reader, they name no party.
+    """
+    found: dict[tuple[int, int], Party] = {}
+    for head in heads:
+        token = parties.parse.tokens[head]
+        pronoun = token.tag in _PERSONAL  # `US` is none
+        if pronoun and token.lower in _ADDRESSED:
+            continue
+        for party in parties.parties(head):
+            named: Party | None = party
+            if pronoun and token.lower in FIRST_PERSON:
+                named = _speaking(party, attribution)
+            if named is not None:
+                found.setdefault((named.start, named.end), named)
+    return tuple(found.values())
+
+
+def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | None:
+    """The speaker that a pronoun of the first person stands for."""
+    speaker = attribution[-1].speaker if attribution else None
+    if speaker is None:
+        return None
+    return msgspec.structs.replace(
+        pronoun,
+        name=speaker.name or speaker.text,
+        country=speaker.country,
+        sector=speaker.sector,
+        entity=speaker.entity,
+    )
