@@ -34,6 +34,8 @@ NOTHING = "NONE"
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
+#: Tags of the present tense.
+_PRESENT = frozenset({"VBZ", "VBP"})
 #: Labels of adjectives that a verb says of its object.
 _SAID_OF = ("ccomp", "oprd", "acomp", "xcomp")
 
@@ -171,8 +173,18 @@ class _Search:
                     continue
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
-                    return self._make(entry, proposition, binding)
+                    act = self._make(entry, proposition, binding)
+                    return None if self._is_view(token, act) else act
         return None
+
+    def _is_view(self, token: Token, act: Act) -> bool:
+        """Whether a verb tells what somebody thinks of a thing: `she supports gun rights`.
+
+        In a headline the present tense tells what was done.
+        """
+        sentence = self._propositions.parse.sentence_of(token.i)
+        said = token.lemma in self._words.classes["view"] and token.tag in _PRESENT
+        return said and act.bare is not None and sentence.role is not Role.HEADLINE
 
     def _readings(self, token: Token) -> Iterator[tuple[str, Proposition]]:
         """The verb as its words can be read: hyphened, with a particle, alone.

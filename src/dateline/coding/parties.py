@@ -50,7 +50,8 @@ class Parties:
         entities: what its names and role nouns refer to.
         places: the places that it names, which are no parties by themselves.
         classes: noun classes, of which `calendar` is never a name, no party is looked for
-            inside the phrase of one that is `closed`, and `crowd` are numbers of people.
+            inside the phrase of one that is `closed`, `crowd` are numbers of people, and
+            the names of a `paper` are nobody's.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Parties:
         self._calendar = classes.get("calendar", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
+        self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = frozenset(
             token.i for p in places for token in self._parse.between(p.start, p.end)
         )
@@ -226,7 +228,8 @@ class Parties:
             if found:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
-        return (head,) if named and token.lemma not in self._calendar else ()
+        nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
+        return (head,) if named and not nameless else ()
 
     def _is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
