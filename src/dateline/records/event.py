@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
 from dateline.records.claim import Amount, EventPlace, Occurred, Status
 from dateline.records.entity import Party
+
+
+class Verdict(StrEnum):
+    """What a person says of two claims."""
+
+    SPLIT = "split"
+    MERGE = "merge"
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """A person's word that two claims tell of one happening or of two; it overrides the rules.
+
+    Attributes:
+        claim: the id of one claim.
+        other: the id of the other.
+        note: why, in the person's words.
+    """
+
+    verdict: Verdict
+    claim: str
+    other: str
+    note: str | None = None
 
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True):
@@ -13,12 +37,14 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         claim: the id of the claim.
-        with_: the id of an earlier claim of the event that it tells the same as; None for
-            the first.
+        report: the id of its report.
+        with_: the id of another claim of the event that it tells the same as; None for the
+            one that the others are compared with.
         reason: in plain words what the two share, or that a person joined them.
     """
 
     claim: str
+    report: str
     with_: str | None = msgspec.field(name="with", default=None)
     reason: str
 
@@ -28,8 +54,14 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         id: the smallest id of its claims, so that it does not depend on their order.
+        cameo: of its surest claim, as are quad class and scores.
+        actors: each once; a span points into the report of the claim that named the party.
+        occurred: the finest that a claim states, else the day of the earliest report.
+        place: the finest that a claim has.
         status: what most voices say, the surer one where they are even.
-        amounts: the figures of the newest reports, those that say who gave them apart.
+        statuses: how many voices say which.
+        amounts: of each kind those of the newest report that gives it.
+        confidence: that of its surest claim.
         reports: how many reports tell it, copies too.
         texts: how many different texts.
         voices: how many independent origins: publishers and agencies, copies counted once.
@@ -40,15 +72,16 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     type: str
     mode: str | None = None
     contexts: tuple[str, ...] = ()
-    cameo: str
-    quad_class: int
-    plover_score: float
-    goldstein: float
+    cameo: str | None = None
+    quad_class: int | None = None
+    plover_score: float | None = None
+    goldstein: float | None = None
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     occurred: Occurred | None = None
     place: EventPlace | None = None
     status: Status
+    statuses: dict[Status, int]
     amounts: tuple[Amount, ...] = ()
     confidence: float
     reports: int

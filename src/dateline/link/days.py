@@ -1,0 +1,115 @@
+"""When a telling says its act was: the day or days by which it meets other tellings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.records.claim import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.link.told import Told
+    from dateline.records.claim import Claim, Occurred
+
+#: A report that gives no day tells of what was done on the day it was published or up to so
+#: many days before: a morning paper tells of yesterday, and an agency's late night of the
+#: day before in another time zone.
+LATE_DAYS = 2
+#: A claim of more days than a week is no news of one of them, and not gathered with those.
+_WEEK = 7
+#: Claims of more days than a month are summaries of many happenings, and stand alone.
+_MONTH = 31
+#: Acts that have not been done when the report is published.
+_AHEAD = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
+
+
+class Basis(StrEnum):
+    """What a period rests on."""
+
+    STATED = "stated"
+    PUBLISHED = "published"
+    AHEAD = "ahead"
+    ALONE = "alone"
+
+
+class Period(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """The days of which a telling says that its act was done on one of them, or on all.
+
+    Attributes:
+        first: an ISO day.
+        last: an ISO day, the same for one day.
+        basis: `stated` by the text; the day on which it was `published`, where nothing else
+            is known; `ahead` of that day; or `alone` if nothing can be said.
+    """
+
+    first: str = ""
+    last: str = ""
+    basis: Basis
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day that the text states."""
+        return self.basis is Basis.STATED and self.first == self.last
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The stated days that its act may have been on, if it names none itself."""
+        if self.is_day or self.basis in {Basis.AHEAD, Basis.ALONE}:
+            return ()
+        last = date.fromisoformat(self.last)
+        if self.basis is Basis.PUBLISHED:
+            return tuple((last - timedelta(n)).isoformat() for n in range(LATE_DAYS + 1))
+        count = _length(self.first, self.last)
+        return tuple((last - timedelta(n)).isoformat() for n in range(count) if count <= _WEEK)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether much may happen in it: more days than one, or days that nobody stated."""
+        return self.basis is Basis.STATED and self.first != self.last
+
+
+def loose_periods(day: str) -> Iterator[Period]:
+    """The periods that have a stated day among their `days`."""
+    here = date.fromisoformat(day)
+    for late in range(LATE_DAYS + 1):
+        published = (here + timedelta(late)).isoformat()
+        yield Period(first=published, last=published, basis=Basis.PUBLISHED)
+    for length in range(2, _WEEK + 1):
+        for before in range(length):
+            first = here - timedelta(before)
+            last = (first + timedelta(length - 1)).isoformat()
+            yield Period(first=first.isoformat(), last=last, basis=Basis.STATED)
+
+
+def period(told: Told) -> Period:
+    """When a telling says its act was: the fewest days that a claim of it states."""
+    stated = [days for claim in told.claims if (days := _stated(claim.occurred)) is not None]
+    if stated:
+        first, last = min(stated, key=lambda days: (_length(*days), days))
+        if _length(first, last) <= _MONTH:
+            return Period(first=first, last=last, basis=Basis.STATED)
+    elif (day := told.source.published) is not None and all(map(_undated, told.claims)):
+        ahead = all(claim.status in _AHEAD for claim in told.claims)
+        return Period(first=day, last=day, basis=Basis.AHEAD if ahead else Basis.PUBLISHED)
+    return Period(basis=Basis.ALONE)
+
+
+def _undated(claim: Claim) -> bool:
+    return claim.occurred is None or claim.occurred.basis == "published"
+
+
+def _stated(occurred: Occurred | None) -> tuple[str, str] | None:
+    if occurred is None or occurred.basis == "published":
+        return None
+    if not occurred.first or not occurred.last or occurred.last < occurred.first:
+        return None
+    return occurred.first, occurred.last
+
+
+def _length(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
