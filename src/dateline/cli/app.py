@@ -15,6 +15,7 @@ import typer
 from dateline import __version__
 from dateline.cli.code import code
 from dateline.cli.lexicon import lexicon
+from dateline.cli.link import link
 from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
 from dateline.errors import DatelineError
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 app.command()(code)
 app.command()(quotes)
+app.command()(link)
 app.add_typer(lexicon, name="lexicon")
 app.command()(schema)
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Address(NamedTuple):
-    """Where a telling is kept: the cell, which copies of a text that says little share alone."""
+    """Where a telling is kept: its cell; copies of a text that says little have their own."""
 
     type: str
     period: Period
@@ -155,7 +155,7 @@ class Gathering:
         return best[0] if len(best) == 1 else None
 
     def _take_in(self, events: dict[int, list[Group]], group: Group, host: Group) -> None:
-        """Let a loose group join its host, if those that came before it have nothing against."""
+        """Let a loose group join its host, if it agrees with those that joined before it."""
         event = events[id(host)]
         allowed = self._decisions.allowed
         if all(one.weight(group.accounts, allowed) is not None for one in event):

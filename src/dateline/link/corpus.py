@@ -1,0 +1,68 @@
+"""Records of many reports linked: their copies, their events, their relations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.link.gather import Gathering
+from dateline.link.relations import relations
+from dateline.link.spool import Spool
+from dateline.link.told import Held, source, tellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.link.told import Source
+    from dateline.records.event import Decision, Event
+    from dateline.records.record import Record
+    from dateline.records.relation import Relation
+
+
+class Corpus:
+    """Records that are linked among each other; they wait on disk.
+
+    Args:
+        records: taken at once.
+        decisions: what people said of their claims, the latest last.
+
+    Raises:
+        InputError: there is no room for the records to wait in.
+    """
+
+    def __init__(self, records: Iterable[Record], decisions: Iterable[Decision] = ()) -> None:
+        self._decisions = tuple(decisions)
+        self._spool = Spool(records)
+        self._days = {record.id: record.report.published for record in self._spool}
+
+    def records(self) -> Iterator[Record]:
+        """The records in their order; claims of one happening share `event` across them."""
+        event_of = {m.claim: event.id for event in self.events() for m in event.merges}
+        for record in self._spool:
+            claims = (
+                msgspec.structs.replace(claim, event=event_of.get(claim.id, claim.event))
+                for claim in record.claims
+            )
+            yield msgspec.structs.replace(record, claims=tuple(claims))
+
+    def events(self) -> Iterator[Event]:
+        """The events, by type and day."""
+        gathering = Gathering(self._decisions)
+        for record in self._spool:
+            for told in tellings(self._source(record), record.claims):
+                gathering.add(told)
+        yield from gathering.changes()
+
+    def relations(self) -> Iterator[Relation]:
+        """What ties of the reports hold together, by subject."""
+        yield from relations(
+            Held(source=self._source(record), tie=tie)
+            for record in self._spool
+            for tie in record.ties
+        )
+
+    def _source(self, record: Record) -> Source:
+        """Who vouches for a record; a copy is of the day of its original."""
+        text = record.lineage.text if record.lineage else record.id
+        return source(record, self._days.get(text))
