@@ -89,6 +89,8 @@ class Gathering:
             first = min(member.told.claims[0].id for member in members)
             versions = hash(tuple(sorted(member.version for member in members)))
             if self._last.get(first) != versions:
+                for member in members:
+                    self._last.pop(member.told.claims[0].id, None)
                 self._last[first] = versions
                 yield outcome(members, self._decisions)
 

@@ -29,7 +29,9 @@ def reason(lead: Member, member: Member, decisions: Decisions) -> str:
     if member.account.only and member.account == lead.account:
         return "the same sentence in a copy of the text"
     found = agreement(lead.account, member.account)
-    if found is None or lead.told.claims[0].type != member.told.claims[0].type:
+    together = lead.period == member.period or lead.period.first in member.period.days
+    same_type = lead.told.claims[0].type == member.told.claims[0].type
+    if found is None or not (together and same_type):
         return _decided(member, decisions)
     return "; ".join(
         [

@@ -67,6 +67,7 @@ def _earliest_first(held: Held) -> tuple[str, str, int, str]:
 def _relation(key: Key, held: Sequence[Held]) -> Relation:
     attested = tuple(_attested(one) for one in held)
     holding = [a.published for a in attested if a.published and not a.past and _holds(a)]
+    last = max(holding, default=None)
     sources = [one.source for one in held]
     return Relation(
         id=blake2b("\n".join(key).encode(), digest_size=_ID_BYTES).hexdigest(),
@@ -74,11 +75,11 @@ def _relation(key: Key, held: Sequence[Held]) -> Relation:
         predicate=key.predicate,
         object=_best_named([one.tie.object for one in held]),
         office=key.office or None,
-        since=_most_stated(attested, "since"),
-        until=_most_stated(attested, "until"),
+        since=_most_stated((a.voice, a.since) for a in attested if _holds(a)),
+        until=_most_stated((a.voice, a.until) for a in attested if _ends(a, last)),
         holds_from=min(holding, default=None),
-        holds_to=max(holding, default=None),
-        past_from=_past_from(attested, max(holding, default="")),
+        holds_to=last,
+        past_from=_past_from(attested, last or ""),
         reports=len({source.report for source in sources}),
         texts=len({source.text for source in sources}),
         voices=len({source.voice for source in sources}),
@@ -115,11 +116,16 @@ def _best_named(ends: Sequence[TieEnd]) -> TieEnd:
     return max(ends, key=lambda end: (end.name is not None, end.country is not None))
 
 
-def _most_stated(attested: Iterable[Attested], field: str) -> str | None:
+def _ends(attested: Attested, last: str | None) -> bool:
+    """Whether a report says when it ended, and none tells of it as holding after that."""
+    until = attested.until
+    return _holds(attested) and until is not None and (last is None or until >= last)
+
+
+def _most_stated(stated: Iterable[tuple[str, str | None]]) -> str | None:
     """The day that most voices state; of these the earliest."""
     voices: dict[str, set[str]] = {}
-    for one in attested:
-        day = getattr(one, field)
-        if day is not None and _holds(one):
-            voices.setdefault(day, set()).add(one.voice)
+    for voice, day in stated:
+        if day is not None:
+            voices.setdefault(day, set()).add(voice)
     return min(voices, key=lambda day: (-len(voices[day]), day), default=None)

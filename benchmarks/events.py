@@ -1,0 +1,128 @@
+"""How many claims a second are gathered into events, and whether that lasts.
+
+    python benchmarks/events.py [--count 500000] [--days 365] [--step 50000]
+
+Claims are made: of two hundred countries and their arms, some thousand people and as many
+towns, the frequent ones far more often than the rare, half of them without a day of their
+own, and a third told by several reports.
+"""
+
+import argparse
+import random
+import resource
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateline.link.gather import Gathering
+from dateline.link.told import Source, Told
+from dateline.records.claim import Claim, EventPlace, Occurred, Status
+from dateline.records.entity import Party
+from dateline.records.place import Precision
+from dateline.records.span import Span
+
+TYPES = ("ASSAULT", "PROTEST", "COERCE", "CONSULT", "ACCUSE", "AID", "SANCTION", "AGREE")
+SECTORS = ("GOV", "MIL", "COP", "OPP", "CVL", "REB", "JUD", "LEG")
+FIRST_DAY = date(2024, 1, 1)
+
+
+class Made:
+    """Makes the same claims at every run, one after the other."""
+
+    def __init__(self, days: int) -> None:
+        self._chance = random.Random(1)
+        self._days = days
+        self._rare = [1 / rank for rank in range(1, 201)]
+
+    def claims(self, count: int) -> Iterator[Told]:
+        """So many claims, each told by one report."""
+        told: list[Claim] = []
+        for number in range(count):
+            again = told and self._chance.random() < 1 / 3
+            claim = self._chance.choice(told[-2000:]) if again else self._claim()
+            told.append(claim)
+            yield self._told(claim, number)
+
+    def _told(self, claim: Claim, number: int) -> Told:
+        """The claim as the next report tells it, on its day or one of the next two."""
+        day = date.fromisoformat(claim.id[:10]) + timedelta(self._chance.choice((0, 0, 1, 2)))
+        occurred = claim.occurred if self._chance.random() < 1 / 2 else None
+        name = f"{number:08}"
+        source = Source(report=name, published=day.isoformat(), text=name, voice=name[-3:])
+        fields = {field: getattr(claim, field) for field in claim.__struct_fields__}
+        fields |= {"id": name, "event": name, "occurred": occurred}
+        return Told(source=source, claims=(Claim(**fields),))
+
+    def _claim(self) -> Claim:
+        day = (FIRST_DAY + timedelta(self._chance.randrange(self._days))).isoformat()
+        kind = self._chance.randrange(len(TYPES))
+        return Claim(
+            id=day,
+            event=day,
+            type=TYPES[kind],
+            mode=self._chance.choice((None, "one", "two")),
+            quad_class=4,
+            actors=(self._party(),),
+            recipients=(self._party(),) if self._chance.random() < 3 / 4 else (),
+            place=self._place() if self._chance.random() < 1 / 3 else None,
+            occurred=Occurred(value=day, first=day, last=day, basis="stated"),
+            status=Status.OCCURRED,
+            trigger=Span(text="did", start=0, end=3),
+            evidence=Span(text=f"sentence {self._chance.random()}", start=0, end=3),
+            rule="made",
+            confidence=0.7,
+        )
+
+    def _country(self) -> int:
+        return self._chance.choices(range(200), self._rare)[0]
+
+    def _party(self) -> Party:
+        country = self._country()
+        code, number = f"C{country:02}", self._chance.randrange(5)
+        named = self._chance.random() < 1 / 3
+        name = f"Person{number} of{code}" if named else None
+        return Party(
+            text=name or "forces",
+            start=0,
+            end=6,
+            name=name,
+            country=code,
+            sector=(self._chance.choice(SECTORS),),
+            entity=f"person:{number}-{code}" if named else None,
+        )
+
+    def _place(self) -> EventPlace:
+        country = self._country()
+        town = f"Town{self._chance.randrange(5)}-{country}"
+        return EventPlace(
+            name=town, country=f"C{country:02}", precision=Precision.CITY, basis="clause"
+        )
+
+
+def main() -> None:
+    """Print rate and memory after each step; making the claims is not counted."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--count", type=int, default=500_000)
+    parser.add_argument("--days", type=int, default=365)
+    parser.add_argument("--step", type=int, default=50_000)
+    options = parser.parse_args()
+    gathering, done, total = Gathering(), 0, 0.0
+    made = Made(options.days).claims(options.count)
+    while part := [told for _, told in zip(range(options.step), made, strict=False)]:
+        start = time.process_time()
+        for told in part:
+            gathering.add(told)
+        changed = sum(1 for _ in gathering.changes())
+        spent = time.process_time() - start
+        done, total = done + len(part), total + spent
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{done:>7} claims  {len(part) / spent:>6.0f} a second  {changed:>7} events new or"
+            f" changed  {memory:>5.0f} MB",
+            flush=True,
+        )
+    print(f"{done} claims, {done / total:.0f} a second")
+
+
+if __name__ == "__main__":
+    main()
