@@ -1,10 +1,10 @@
 """How many claims a second are gathered into events, and whether that lasts.
 
-    python benchmarks/events.py [--count 500000] [--days 365] [--step 50000]
+    python benchmarks/events.py [--count 500000] [--days 365] [--step 50000] [--shuffled]
 
 Claims are made: of two hundred countries and their arms, some thousand people and as many
 towns, the frequent ones far more often than the rare, half of them without a day of their
-own, and a third told by several reports.
+own, and a third told by several reports. They come by the day as news does, or shuffled.
 """
 
 import argparse
@@ -29,17 +29,19 @@ FIRST_DAY = date(2024, 1, 1)
 class Made:
     """Makes the same claims at every run, one after the other."""
 
-    def __init__(self, days: int) -> None:
+    def __init__(self, count: int, days: int, *, shuffled: bool) -> None:
+        self._count = count
+        self._shuffled = shuffled
         self._chance = random.Random(1)
         self._days = days
         self._rare = [1 / rank for rank in range(1, 201)]
 
-    def claims(self, count: int) -> Iterator[Told]:
-        """So many claims, each told by one report."""
+    def claims(self) -> Iterator[Told]:
+        """The claims, each told by one report."""
         told: list[Claim] = []
-        for number in range(count):
+        for number in range(self._count):
             again = told and self._chance.random() < 1 / 3
-            claim = self._chance.choice(told[-2000:]) if again else self._claim()
+            claim = self._chance.choice(told[-2000:]) if again else self._claim(number)
             told.append(claim)
             yield self._told(claim, number)
 
@@ -53,8 +55,8 @@ class Made:
         fields |= {"id": name, "event": name, "occurred": occurred}
         return Told(source=source, claims=(Claim(**fields),))
 
-    def _claim(self) -> Claim:
-        day = (FIRST_DAY + timedelta(self._chance.randrange(self._days))).isoformat()
+    def _claim(self, number: int) -> Claim:
+        day = (FIRST_DAY + timedelta(self._day(number))).isoformat()
         kind = self._chance.randrange(len(TYPES))
         return Claim(
             id=day,
@@ -72,6 +74,12 @@ class Made:
             rule="made",
             confidence=0.7,
         )
+
+    def _day(self, number: int) -> int:
+        """The day of a claim, counted from the first."""
+        if self._shuffled:
+            return self._chance.randrange(self._days)
+        return number * self._days // self._count
 
     def _country(self) -> int:
         return self._chance.choices(range(200), self._rare)[0]
@@ -105,9 +113,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=500_000)
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--step", type=int, default=50_000)
+    parser.add_argument("--shuffled", action="store_true")
     options = parser.parse_args()
     gathering, done, total = Gathering(), 0, 0.0
-    made = Made(options.days).claims(options.count)
+    made = Made(options.count, options.days, shuffled=options.shuffled).claims()
     while part := [told for _, told in zip(range(options.step), made, strict=False)]:
         start = time.process_time()
         for told in part:

@@ -8,14 +8,14 @@ accounts alone and not on their order of coming.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.link.days import Period  # noqa: TC001 - a field of Address
 from dateline.link.same import agreement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from dateline.link.days import Period
     from dateline.link.same import Account
     from dateline.link.told import Told
 
@@ -28,12 +28,29 @@ LEAST = 2
 FIRM = 4
 
 
+class Address(NamedTuple):
+    """Which cell it is; copies of a text that says little have one of their own."""
+
+    type: str
+    period: Period
+    only: str = ""
+
+
 class Group:
-    """Accounts of one happening, the fullest first, of one cell."""
+    """Accounts of one happening, the fullest first, of one cell.
+
+    Attributes:
+        accounts: they all agree with each other.
+        keys: what the group is looked up by.
+        host: the group of a stated day that it belongs to, with the stamps of the cells
+            among which that was found; None if it was not looked for.
+    """
 
     def __init__(self, cell: Cell, first: Account) -> None:
         self._cell = cell
         self.accounts = [first]
+        self.keys = first.keys
+        self.host: tuple[tuple[int, ...], tuple[Address, Group] | None] | None = None
 
     @property
     def period(self) -> Period:
@@ -44,10 +61,10 @@ class Group:
         """What reports tell in one of its accounts, each with its version."""
         return self._cell.tellings(account)
 
-    @property
-    def keys(self) -> set[str]:
-        """What the group is looked up by."""
-        return set().union(*(account.keys for account in self.accounts))
+    def add(self, account: Account) -> None:
+        """Take in one more account."""
+        self.accounts.append(account)
+        self.keys |= account.keys
 
     def weight(self, others: Iterable[Account], allowed: Allowed) -> int | None:
         """The most that one of its accounts has in common with others.
@@ -96,6 +113,9 @@ class Cell:
         period: when the tellings say that their act was.
         allowed: whether a person lets two accounts be of one happening.
         least: how much two accounts need in common.
+
+    Attributes:
+        stamp: another one whenever its groups may have become others.
     """
 
     def __init__(self, period: Period, allowed: Allowed, least: int) -> None:
@@ -104,12 +124,13 @@ class Cell:
         self._least = least
         self._told: dict[Account, dict[tuple[str, str], tuple[Told, int]]] = {}
         self._groups: Groups | None = None
+        self.stamp = 0
 
     def add(self, account: Account, told: Told, version: int) -> None:
         """Take in a telling; its version tells it from what was told so before."""
         if account not in self._told:
             self._told[account] = {}
-            self._groups = None
+            self._part_again()
         self._told[account][told.key] = told, version
 
     def remove(self, account: Account, key: tuple[str, str]) -> None:
@@ -117,11 +138,15 @@ class Cell:
         del self._told[account][key]
         if not self._told[account]:
             del self._told[account]
-            self._groups = None
+            self._part_again()
 
     def tellings(self, account: Account) -> Iterable[tuple[Told, int]]:
         """What reports tell in one account, each with its version."""
         return self._told[account].values()
+
+    def _part_again(self) -> None:
+        self._groups = None
+        self.stamp += 1
 
     @property
     def groups(self) -> Groups:
@@ -142,5 +167,5 @@ class Cell:
         if best is None:
             groups.add(Group(self, account))
         else:
-            best.accounts.append(account)
+            best.add(account)
             groups.note(best, account.keys)

@@ -11,8 +11,6 @@ import msgspec
 from dateline.records.claim import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from dateline.link.told import Told
     from dateline.records.claim import Claim, Occurred
 
@@ -71,19 +69,6 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, order=True):
     def is_long(self) -> bool:
         """Whether much may happen in it: more days than one, or days that nobody stated."""
         return self.basis is Basis.STATED and self.first != self.last
-
-
-def loose_periods(day: str) -> Iterator[Period]:
-    """The periods that have a stated day among their `days`."""
-    here = date.fromisoformat(day)
-    for late in range(LATE_DAYS + 1):
-        published = (here + timedelta(late)).isoformat()
-        yield Period(first=published, last=published, basis=Basis.PUBLISHED)
-    for length in range(2, _WEEK + 1):
-        for before in range(length):
-            first = here - timedelta(before)
-            last = (first + timedelta(length - 1)).isoformat()
-            yield Period(first=first.isoformat(), last=last, basis=Basis.STATED)
 
 
 def period(told: Told) -> Period:

@@ -12,10 +12,10 @@ than these, and keeps no links.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dateline.link.cells import FIRM, LEAST, Cell
-from dateline.link.days import Basis, Period, loose_periods, period
+from dateline.link.cells import FIRM, LEAST, Address, Cell
+from dateline.link.days import Basis, Period, period
 from dateline.link.decisions import Decisions
 from dateline.link.outcome import Member, outcome
 from dateline.link.same import account
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
     from dateline.records.event import Decision, Event
 
 
-class Address(NamedTuple):
-    """Where a telling is kept: its cell; copies of a text that says little have their own."""
-
-    type: str
-    period: Period
-    only: str = ""
-
-
 class Gathering:
     """All tellings so far.
 
@@ -47,6 +39,8 @@ class Gathering:
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._decisions = Decisions(decisions)
         self._cells: dict[Address, Cell] = {}
+        self._hosting: dict[Address, tuple[Address, ...]] = {}
+        self._loose: dict[Address, list[Address]] = {}
         self._known: dict[tuple[str, str], tuple[Address, Account]] = {}
         self._decided: dict[str, Address] = {}
         self._changed: set[Address] = set()
@@ -61,16 +55,27 @@ class Gathering:
             alone = when.basis is Basis.ALONE
             made = account(part, self._decisions.named(part), alone=alone)
             address = Address(part.claims[0].type, when, made.only)
-            if address not in self._cells:
-                least = FIRM if when.is_long else LEAST
-                self._cells[address] = Cell(when, self._decisions.allowed, least)
             self._version += 1
-            self._cells[address].add(made, part, self._version)
+            self._cell(address).add(made, part, self._version)
             self._known[part.key] = address, made
             for claim in part.claims:
                 if self._decisions.joined(claim.id):
                     self._decided[claim.id] = address
             self._changed.add(address)
+
+    def _cell(self, address: Address) -> Cell:
+        """The cell of an address, made when it is first asked for."""
+        if address not in self._cells:
+            least = FIRM if address.period.is_long else LEAST
+            self._cells[address] = Cell(address.period, self._decisions.allowed, least)
+            days = () if address.only else address.period.days
+            self._hosting[address] = tuple(
+                Address(address.type, Period(first=day, last=day, basis=Basis.STATED))
+                for day in days
+            )
+            for host in self._hosting[address]:
+                self._loose.setdefault(host, []).append(address)
+        return self._cells[address]
 
     def remove(self, key: tuple[str, str]) -> None:
         """Give up a telling, if it is known."""
@@ -101,8 +106,9 @@ class Gathering:
         """
         reached = set(changed)
         for _ in range(2):
-            reached |= {near for one in reached for near in self._hosting(one)}
-            reached |= {near for one in reached for near in self._loose(one)}
+            near = {host for one in reached for host in self._hosting[one]}
+            reached |= near & self._cells.keys()
+            reached |= {loose for one in reached for loose in self._loose.get(one, ())}
         joined = {
             address
             for claim, where in self._decided.items()
@@ -111,22 +117,6 @@ class Gathering:
             if (address := self._decided.get(other)) is not None
         }
         return reached if joined <= changed else self._around(changed | joined)
-
-    def _hosting(self, address: Address) -> list[Address]:
-        """The cells of stated days that the groups of a cell may join."""
-        days = () if address.only else address.period.days
-        near = (
-            Address(address.type, Period(first=day, last=day, basis=Basis.STATED))
-            for day in days
-        )
-        return [one for one in near if one in self._cells]
-
-    def _loose(self, address: Address) -> list[Address]:
-        """The cells whose groups may join those of a stated day."""
-        if address.only or not address.period.is_day:
-            return []
-        near = (Address(address.type, one) for one in loose_periods(address.period.first))
-        return [one for one in near if one in self._cells]
 
     def _gathered(self, addresses: set[Address]) -> Iterator[list[Member]]:
         """The members of each event that may be another since cells around have changed."""
@@ -146,14 +136,21 @@ class Gathering:
 
     def _host(self, address: Address, group: Group) -> tuple[Address, Group] | None:
         """The one group of a stated day that a loose group has most in common with."""
-        found: list[tuple[int, Address, Group]] = []
-        for near in self._hosting(address):
-            for other in self._cells[near].groups.find(group.keys):
+        near = [one for one in self._hosting[address] if one in self._cells]
+        stamp = tuple(self._cells[one].stamp for one in near)
+        if group.host is None or group.host[0] != stamp:
+            group.host = stamp, self._find_host(near, group)
+        return group.host[1]
+
+    def _find_host(self, near: list[Address], group: Group) -> tuple[Address, Group] | None:
+        most = FIRM
+        best: list[tuple[Address, Group]] = []
+        for address in near:
+            for other in self._cells[address].groups.find(group.keys):
                 weight = other.weight(group.accounts, self._decisions.allowed)
-                if weight is not None and weight >= FIRM:
-                    found.append((weight, near, other))
-        most = max((weight for weight, *_ in found), default=0)
-        best = [(near, other) for weight, near, other in found if weight == most]
+                if weight is not None and weight >= most:
+                    best = [*(best if weight == most else ()), (address, other)]
+                    most = weight
         return best[0] if len(best) == 1 else None
 
     def _take_in(self, events: dict[int, list[Group]], group: Group, host: Group) -> None:

@@ -53,7 +53,7 @@ def _count(counted: tuple[int, TieEnd]) -> int:
 
 
 def _reports(relation: Relation, day: str) -> int:
-    """How many reports of a quarter before a day say that the office is held, if it still is."""
+    """How many reports of the days before one say that the office is held, if it still is."""
     over = (relation.until is not None and day > relation.until) or (
         relation.past_from is not None and day >= relation.past_from
     )

@@ -44,7 +44,7 @@ HALDEN = _city("Halden", "NOR")
 MONDAY, TUESDAY, WEDNESDAY = "2024-03-04", "2024-03-05", "2024-03-06"
 
 
-def _claim(name: str, **fields: Any) -> Claim:
+def _claim(name: str, **fields: Any) -> Claim:  # noqa: ANN401 - whatever a claim has
     made: dict[str, Any] = {
         "type": "COERCE",
         "mode": "arrest",
@@ -65,7 +65,7 @@ def _told(
     published: str | None = TUESDAY,
     text: str = "",
     voice: str = "",
-    **fields: Any,
+    **fields: Any,  # noqa: ANN401 - whatever a claim has
 ) -> Told:
     source = Source(report=name, published=published, text=text or name, voice=voice or name)
     return Told(source=source, claims=(_claim(name, **fields),))
