@@ -51,7 +51,7 @@ def test_the_readme_shows_what_the_sample_report_gives(record: CodedRecord) -> N
     assert shown == [f"{record!r}\n"], "run `make readme`"
 
 
-@pytest.mark.parametrize("command", ["code", "quotes", "lexicon", "schema"])
+@pytest.mark.parametrize("command", ["code", "quotes", "link", "lexicon", "schema"])
 def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
     assert f"dateline {command}" in _read("README.md")
@@ -60,7 +60,7 @@ def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
 def test_options_that_the_readme_names_exist() -> None:
     help_text = "".join(
         CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200"}).stdout
-        for command in ("code", "quotes")
+        for command in ("code", "quotes", "link")
     )
     for option in re.findall(r"`(--[\w-]+)", _read("README.md")):
         assert option in help_text

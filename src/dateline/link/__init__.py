@@ -1,1 +1,1 @@
-"""What is the same: claims of one happening share an event."""
+"""What is the same: one text in many reports, one happening in many claims."""
