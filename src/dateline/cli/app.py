@@ -16,6 +16,7 @@ from dateline import __version__
 from dateline.cli.code import code
 from dateline.cli.lexicon import lexicon
 from dateline.cli.link import link
+from dateline.cli.offices import offices
 from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
 from dateline.errors import DatelineError
@@ -38,6 +39,7 @@ app = typer.Typer(
 app.command()(code)
 app.command()(quotes)
 app.command()(link)
+app.command()(offices)
 app.add_typer(lexicon, name="lexicon")
 app.command()(schema)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.lines import read_lines
 from dateline.cli.progress import counted
-from dateline.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,8 +48,8 @@ def link(
 
     if events and relations:
         raise typer.BadParameter("ask for events or for relations", param_hint="--events")
-    decided = _read([decisions], Decision) if decisions else iter(())
-    read: Iterator[Record] = _read(files or [Path("-")], Record)
+    decided = read_lines([decisions], Decision) if decisions else iter(())
+    read: Iterator[Record] = read_lines(files or [Path("-")], Record)
     corpus = Corpus(counted(read, quiet=quiet), decided)
     found: Iterable[object] = corpus.records()
     if events or relations:
@@ -58,31 +58,3 @@ def link(
     for one in found:
         sys.stdout.write(encode(one).decode() + "\n")
     sys.stdout.flush()
-
-
-def _read(paths: Iterable[Path], kind: type[Any]) -> Iterator[Any]:
-    """The records of files of JSON Lines.
-
-    Raises:
-        InputError: a file cannot be read, or a line is no such record.
-    """
-    import msgspec  # noqa: PLC0415
-
-    decode = msgspec.json.Decoder(kind).decode
-    for path in paths:
-        try:
-            with sys.stdin.buffer if str(path) == "-" else path.open("rb") as lines:
-                for number, line in enumerate(lines, 1):
-                    if line.strip():
-                        yield _decoded(decode, line, f"{path}:{number}")
-        except OSError as error:
-            raise InputError(f"`{path}` cannot be read: {error.strerror}") from error
-
-
-def _decoded(decode: Any, line: bytes, where: str) -> object:  # noqa: ANN401 - a decoder of any record
-    import msgspec  # noqa: PLC0415
-
-    try:
-        return decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{where}: no record of `dateline code`: {error}") from error

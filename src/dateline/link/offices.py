@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dateline.records.claim import TieEnd
     from dateline.records.relation import Relation
@@ -64,3 +66,52 @@ def _reports(relation: Relation, day: str) -> int:
         if one.published and first <= one.published <= day and not one.past
     }
     return 0 if over else len(days)
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True):
+    """That somebody held an office from one day to another, as reports attest.
+
+    `since` and `until` are ISO days: as reports state them, else the first day on which
+    one told of it, and the last day for which that may be taken to hold.
+    """
+
+    office: str
+    country: str
+    name: str
+    since: str
+    until: str
+    reports: int
+    texts: int
+    voices: int
+    evidence: str
+
+
+def terms(relations: Iterable[Relation]) -> Iterator[Term]:
+    """The terms of office that relations attest, by country, office and first day.
+
+    Who is only told of as a former holder, or by reports without a day, has none.
+    """
+    found = (_term(one) for one in relations if one.predicate == "holds_office")
+    yield from sorted(
+        (term for term in found if term is not None),
+        key=lambda term: (term.country, term.office, term.since, term.name),
+    )
+
+
+def _term(relation: Relation) -> Term | None:
+    country, name = relation.object.country, relation.subject.name
+    first, last = relation.holds_from, relation.holds_to
+    if not (country and name and relation.office and first and last):
+        return None
+    lasting = (date.fromisoformat(last) + timedelta(LASTING_DAYS)).isoformat()
+    return Term(
+        office=relation.office,
+        country=country,
+        name=name,
+        since=relation.since or first,
+        until=relation.until or min(relation.past_from or lasting, lasting),
+        reports=relation.reports,
+        texts=relation.texts,
+        voices=relation.voices,
+        evidence=relation.attested[0].evidence,
+    )
