@@ -14,6 +14,7 @@ import typer
 
 from dateline import __version__
 from dateline.cli.code import code
+from dateline.cli.export import ExportCommand, export
 from dateline.cli.lexicon import lexicon
 from dateline.cli.link import link
 from dateline.cli.offices import offices
@@ -40,6 +41,7 @@ app.command()(code)
 app.command()(quotes)
 app.command()(link)
 app.command()(offices)
+app.command(cls=ExportCommand)(export)
 app.add_typer(lexicon, name="lexicon")
 app.command()(schema)
 

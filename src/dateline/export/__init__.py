@@ -1,0 +1,1 @@
+"""Hands coded records on in the formats that other projects' scripts already read."""

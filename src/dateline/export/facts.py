@@ -1,0 +1,81 @@
+"""Facts: the events that a format may write which can say only that something happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.export.gather import day_published, happening, span_days
+from dateline.records.claim import Polarity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.export.gather import Happening, Telling
+    from dateline.export.losses import Losses
+    from dateline.records.event import Event
+
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+#: CAMEO's root for an intent to cooperate: a promise is made when it is said, so AGREE that
+#: is still ahead is a fact under these codes and no others.
+_INTENT = "03"
+#: The longest time, in days, that is written under its first day. A week still orders events
+#: by week; a month or a year under its first day would say what no text says.
+LONGEST_SPAN = 7
+
+
+class Fact(NamedTuple):
+    """An event as those tell it who say that it took place, and its day."""
+
+    event: Event
+    tellings: tuple[Telling, ...]
+    day: date
+
+
+def facts(happenings: Iterable[Happening], losses: Losses) -> Iterator[Fact]:
+    """The events that are told as done, each on a day; the others are counted by reason."""
+    for told in happenings:
+        sure = tuple(telling for telling in told.tellings if _is_told_as_done(telling))
+        if not sure:
+            negated = told.event.status in _DONE
+            losses.leave_out("negated" if negated else f"status {told.event.status}")
+            continue
+        if any(telling.claim.status is Status.DENIED for telling in told.tellings):
+            losses.leave_unsaid("denied by others")
+        event = happening(sure).event
+        day = _day(event, sure, losses)
+        if not event.cameo:
+            losses.leave_out("no CAMEO code")
+        elif day is not None:
+            yield Fact(event, sure, day)
+
+
+def _is_told_as_done(telling: Telling) -> bool:
+    claim = telling.claim
+    promised = claim.type == "AGREE" and (claim.cameo or "").startswith(_INTENT)
+    done = claim.status in _DONE or (promised and claim.status is Status.PLANNED)
+    return done and claim.polarity is Polarity.POSITIVE
+
+
+def _day(event: Event, tellings: tuple[Telling, ...], losses: Losses) -> date | None:
+    """The day to write an event under; None, counted, if there is none.
+
+    A promise was made by the day of the report: its own time is that of what is promised.
+    """
+    if event.status is Status.PLANNED:
+        days = [day for t in tellings if (day := day_published(t.record))]
+        if not days:
+            losses.leave_out("no day")
+        return min(days, default=None)
+    try:
+        first = event.occurred.first if event.occurred else None
+        day = date.fromisoformat(first) if first else None
+    except ValueError:
+        day = None
+    if event.occurred is None or day is None:
+        losses.leave_out("no day")
+        return None
+    if span_days(event.occurred) > LONGEST_SPAN:
+        losses.leave_out("time longer than a week")
+        return None
+    return day
