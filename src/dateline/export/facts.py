@@ -35,7 +35,7 @@ class Fact(NamedTuple):
 def facts(happenings: Iterable[Happening], losses: Losses) -> Iterator[Fact]:
     """The events that are told as done, each on a day; the others are counted by reason."""
     for told in happenings:
-        sure = tuple(telling for telling in told.tellings if _is_told_as_done(telling))
+        sure = tuple(telling for telling in told.tellings if is_told_as_done(telling))
         if not sure:
             negated = told.event.status in _DONE
             losses.leave_out("negated" if negated else f"status {told.event.status}")
@@ -50,7 +50,8 @@ def facts(happenings: Iterable[Happening], losses: Losses) -> Iterator[Fact]:
             yield Fact(event, sure, day)
 
 
-def _is_told_as_done(telling: Telling) -> bool:
+def is_told_as_done(telling: Telling) -> bool:
+    """Whether a claim says that the act took place, or that a promise was made."""
     claim = telling.claim
     promised = claim.type == "AGREE" and (claim.cameo or "").startswith(_INTENT)
     done = claim.status in _DONE or (promised and claim.status is Status.PLANNED)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.errors import InputError
-from dateline.export import flat, gdelt, icews, plover
+from dateline.export import flat, gdelt, icews, jsonld, phoenix, plover, polecat
 from dateline.export.codes import Codes
 from dateline.export.exporter import FEATURES, Corpus, Exporter
 from dateline.export.layout import WRITERS
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 #: Our own exporters.
 _OWN = (
     *(flat.CSV, flat.PARQUET),
-    *(gdelt.EXPORTER, icews.EXPORTER, plover.EXPORTER),
+    *(gdelt.EXPORTER, icews.EXPORTER, jsonld.EXPORTER, phoenix.EXPORTER),
+    *(plover.EXPORTER, polecat.EXPORTER),
 )
 #: The entry points by which exporters of other packages are found.
 GROUP = "dateline.exporters"
