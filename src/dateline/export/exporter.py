@@ -57,7 +57,7 @@ class Corpus:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The events that are told as done; the rest is counted once."""
-        return tuple(facts(self.happenings, self.losses))
+        return tuple(facts(self.happenings, self.losses, self.codes.ontology.cameo))
 
 
 @dataclass(frozen=True, slots=True)

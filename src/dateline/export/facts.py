@@ -9,7 +9,7 @@ from dateline.export.gather import day_published, happening, span_days
 from dateline.records.claim import Polarity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from dateline.export.gather import Happening, Telling
     from dateline.export.losses import Losses
@@ -32,8 +32,16 @@ class Fact(NamedTuple):
     day: date
 
 
-def facts(happenings: Iterable[Happening], losses: Losses) -> Iterator[Fact]:
-    """The events that are told as done, each on a day; the others are counted by reason."""
+def facts(
+    happenings: Iterable[Happening], losses: Losses, known: Container[str]
+) -> Iterator[Fact]:
+    """The events that are told as done, each on a day; the others are counted by reason.
+
+    Args:
+        happenings: all events.
+        losses: where to count.
+        known: the CAMEO codes that have a score; an event of another code is left out.
+    """
     for told in happenings:
         sure = tuple(telling for telling in told.tellings if is_told_as_done(telling))
         if not sure:
@@ -44,8 +52,8 @@ def facts(happenings: Iterable[Happening], losses: Losses) -> Iterator[Fact]:
             losses.leave_unsaid("denied by others")
         event = happening(sure).event
         day = _day(event, sure, losses)
-        if not event.cameo:
-            losses.leave_out("no CAMEO code")
+        if day is not None and event.cameo not in known:
+            losses.leave_out("no known CAMEO code")
         elif day is not None:
             yield Fact(event, sure, day)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dateline.export.exporter import Exporter, Form, Table
 from dateline.export.facts import is_told_as_done
@@ -110,7 +111,7 @@ def _claim(telling: Telling) -> Row:
 
 
 def _report_id(record: Record) -> str:
-    return record.report.url or f"urn:dateline:report:{record.id}"
+    return record.report.url or f"urn:dateline:report:{quote(record.id)}"
 
 
 def _speaker(layer: Attribution) -> Row | None:
