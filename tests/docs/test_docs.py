@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 import dateline
 from dateline.cli.app import app
+from dateline.export.write import exporters
 from dateline.lexicon.library import Library
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.pattern import parse_pattern
@@ -52,6 +53,7 @@ def test_the_readme_shows_what_the_sample_report_gives(record: CodedRecord) -> N
 
 
 @pytest.mark.parametrize("command", ["code", "quotes", "link", "lexicon", "schema"])
+@pytest.mark.parametrize("command", ["code", "export", "quotes", "lexicon", "schema"])
 def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
     assert f"dateline {command}" in _read("README.md")
@@ -64,6 +66,13 @@ def test_options_that_the_readme_names_exist() -> None:
     )
     for option in re.findall(r"`(--[\w-]+)", _read("README.md")):
         assert option in help_text
+
+
+def test_every_export_stands_on_its_page() -> None:
+    page = _read("docs/exports.md")
+    for name, exporter in exporters().items():
+        assert f"`{name}`" in page
+        assert all(table.file.partition(".")[0] in page for table in exporter.tables)
 
 
 def test_the_table_of_types_is_the_ontology() -> None:

@@ -23,7 +23,7 @@ def test_each_actor_goes_with_each_recipient(
 
 
 def test_a_visit_has_the_code_of_the_host_on_its_way_back(
-    shelling: Callable[..., Claim] report: Callable[..., Record]
+    shelling: Callable[..., Claim], report: Callable[..., Record]
 ) -> None:
     visit = shelling(type="CONSULT", mode="visit", cameo="042")
     assert _pairs(report(visit)) == [
