@@ -90,14 +90,15 @@ class Exporter:
         about: in a line what it is.
         tables: its files.
         carries: which of `FEATURES` it has room for.
-        all_statuses: whether it can say that an act is planned, denied or only possible.
+        counts_itself: whether it is made from more than facts, so that its rows count what
+            they lose.
     """
 
     name: str
     about: str
     tables: Sequence[Table]
     carries: frozenset[str] = frozenset()
-    all_statuses: bool = False
+    counts_itself: bool = False
 
 
 def _is_long(fact: Fact) -> bool:

@@ -100,7 +100,7 @@ CSV = Exporter(
         Table("events.csv", Form.CSV, EVENTS, event_rows),
         Table("claims.csv", Form.CSV, CLAIMS, _claim_rows),
     ),
-    all_statuses=True,
+    counts_itself=True,
 )
 PARQUET = Exporter(
     name="parquet",
@@ -109,5 +109,5 @@ PARQUET = Exporter(
         Table("events.parquet", Form.PARQUET, EVENTS, event_rows),
         Table("claims.parquet", Form.PARQUET, CLAIMS, _claim_rows),
     ),
-    all_statuses=True,
+    counts_itself=True,
 )

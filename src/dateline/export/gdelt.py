@@ -72,7 +72,7 @@ MENTIONS: dict[str, type] = {
     "Extras": str,
 }
 #: Kinds of mention: a page of the web by its address, else a citation.
-_WEB, _CITATION = 1, 2
+WEB, CITATION = 1, 2
 
 
 def event_rows(corpus: Corpus) -> Iterator[Row]:
@@ -167,7 +167,7 @@ def _mention_row(fact: Fact, pair: Dyad, telling: Telling) -> Row:
         "GLOBALEVENTID": number_of(fact.event.id, pair.number),
         "EventTimeDate": stamp(_added(fact)),
         "MentionTimeDate": stamp(day_published(record) or _added(fact)),
-        "MentionType": _WEB if record.report.url else _CITATION,
+        "MentionType": WEB if record.report.url else CITATION,
         "MentionSourceName": source_name(record),
         "MentionIdentifier": record.report.url or record.id,
         "Actor1CharOffset": _offset(pair.actor, claim.actors + claim.recipients),

@@ -164,5 +164,5 @@ EXPORTER = Exporter(
     name="jsonld",
     about="JSON-LD of schema.org: NewsArticle, Claim and Event",
     tables=(Table("events.jsonld", Form.JSON, {}, nodes, head=_HEAD),),
-    all_statuses=True,
+    counts_itself=True,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.errors import InputError
-from dateline.export import flat, gdelt, icews, jsonld, phoenix, plover, polecat
+from dateline.export import flat, gdelt, gkg, icews, jsonld, phoenix, plover, polecat
 from dateline.export.codes import Codes
 from dateline.export.exporter import FEATURES, Corpus, Exporter
 from dateline.export.layout import WRITERS
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: Our own exporters.
 _OWN = (
     *(flat.CSV, flat.PARQUET),
-    *(gdelt.EXPORTER, icews.EXPORTER, jsonld.EXPORTER, phoenix.EXPORTER),
+    *(gdelt.EXPORTER, gkg.EXPORTER, icews.EXPORTER, jsonld.EXPORTER, phoenix.EXPORTER),
     *(plover.EXPORTER, polecat.EXPORTER),
 )
 #: The entry points by which exporters of other packages are found.
@@ -126,7 +126,7 @@ def _write(table: Table, corpus: Corpus, path: Path) -> File:
 
 def _manifest(exporter: Exporter, corpus: Corpus, files: tuple[File, ...]) -> Manifest:
     losses = corpus.losses
-    if not exporter.all_statuses:
+    if not exporter.counts_itself:
         for fact in corpus.facts:
             for feature, has in FEATURES.items():
                 if feature not in exporter.carries and has(fact):

@@ -13,7 +13,17 @@ def test_records_of_the_coder_go_through_every_format(
     record: CodedRecord, tmp_path: Path
 ) -> None:
     line = msgspec.json.encode(record) + b"\n"
-    for form in ("csv", "gdelt", "icews", "jsonld", "parquet", "phoenix", "plover", "polecat"):
+    for form in (
+        "csv",
+        "gdelt",
+        "gkg",
+        "icews",
+        "jsonld",
+        "parquet",
+        "phoenix",
+        "plover",
+        "polecat",
+    ):
         done = CliRunner().invoke(
             app, ["export", form, "-", "--out", str(tmp_path)], input=line
         )

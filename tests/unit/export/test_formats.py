@@ -142,7 +142,9 @@ def test_json_ld_says_no_event_of_what_nobody_tells_as_done(
     assert denial["dateline:status"] == "denied"
 
 
-@pytest.mark.parametrize("name", ["gdelt", "icews", "jsonld", "phoenix", "plover", "polecat"])
+@pytest.mark.parametrize(
+    "name", ["gdelt", "gkg", "icews", "jsonld", "phoenix", "plover", "polecat"]
+)
 def test_the_same_records_in_any_order_give_the_same_bytes(
     name: str,
     shelling: Callable[..., Claim],
