@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.api import Coder, load
     from dateline.errors import DatelineError, InputError, LexiconError, ModelError
+    from dateline.export.exporter import Exporter
+    from dateline.export.write import Manifest, exporters, write_export
     from dateline.ingest.read import read_raws
     from dateline.records.attribution import Attribution, Quote
     from dateline.records.claim import Claim, Tie
@@ -28,8 +30,10 @@ __all__ = [
     "Coder",
     "DatelineError",
     "Entity",
+    "Exporter",
     "InputError",
     "LexiconError",
+    "Manifest",
     "ModelError",
     "Party",
     "Place",
@@ -43,17 +47,21 @@ __all__ = [
     "Time",
     "__version__",
     "claim_rows",
+    "exporters",
     "load",
     "page",
     "read_raws",
     "to_pandas",
     "to_polars",
+    "write_export",
 ]
 
 #: Where each public name lives; a module is loaded when its name is first asked for.
 _HOMES = {
     "api": ("Coder", "load"),
     "errors": ("DatelineError", "InputError", "LexiconError", "ModelError"),
+    "export.exporter": ("Exporter",),
+    "export.write": ("Manifest", "exporters", "write_export"),
     "ingest.read": ("read_raws",),
     "records.attribution": ("Attribution", "Quote"),
     "records.claim": ("Claim", "Tie"),

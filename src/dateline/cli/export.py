@@ -57,12 +57,11 @@ def export(
     A manifest beside the files counts what the format could not carry.
     """
     from dateline.export.write import exporters, write_export  # noqa: PLC0415
-    from dateline.lexicon.library import Library  # noqa: PLC0415
 
     known = exporters()
     if form not in known:
         raise InputError(f"no format `{form}` (there are: {', '.join(known)})")
-    manifest = write_export(known[form], _read(records), out, Library())
+    manifest = write_export(known[form], _read(records), out)
     rows = ", ".join(f"{file.rows} rows of {file.name}" for file in manifest.files)
     left = sum(manifest.left_out.values())
     typer.echo(f"{manifest.events} events: {rows}; {left} left out", err=True)

@@ -33,8 +33,9 @@ class Dyad(NamedTuple):
 def dyads(event: Event) -> tuple[Dyad, ...]:
     """The pairs of an event, in the order of its parties; none if it has no party.
 
-    Each actor with each recipient; of parties that act with each other each pair both ways;
-    of a visit also the host's side of it.
+    Nobody makes a pair with itself, whatever an event says of itself. Each actor goes with
+    each recipient; of parties that act with each other each pair both ways; of a visit also
+    the host's side of it.
     """
     pairs = enumerate(_pairs(event), 1)
     return tuple(Dyad(number, *pair) for number, pair in pairs)
@@ -49,6 +50,14 @@ def _pairs(event: Event) -> Iterator[tuple[Party | None, Party | None, str]]:
         return
     for actor in actors or (None,):
         for recipient in recipients or (None,):
+            if actor and recipient and _same(actor, recipient):
+                continue
             yield actor, recipient, event.cameo
             if event.cameo in _MIRRORED and actor and recipient:
                 yield recipient, actor, _MIRRORED[event.cameo]
+
+
+def _same(one: Party, other: Party) -> bool:
+    if one.entity or other.entity:
+        return one.entity == other.entity
+    return (one.name or one.text, one.country) == (other.name or other.text, other.country)

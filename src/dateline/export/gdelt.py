@@ -80,7 +80,7 @@ def event_rows(corpus: Corpus) -> Iterator[Row]:
     for fact in corpus.facts:
         pairs = dyads(fact.event)
         if not pairs:
-            corpus.losses.leave_out("no party")
+            corpus.losses.leave_out("no pair of parties")
         for pair in pairs:
             yield _event_row(fact, pair, corpus.codes)
 

@@ -48,7 +48,7 @@ def rows(corpus: Corpus) -> Iterator[Row]:
     for fact in corpus.facts:
         pairs = dyads(fact.event)
         if not pairs:
-            corpus.losses.leave_out("no party")
+            corpus.losses.leave_out("no pair of parties")
         for pair in pairs:
             yield _row(fact, pair, corpus.codes)
 

@@ -65,14 +65,14 @@ def rows(corpus: Corpus) -> Iterator[Row]:
     for fact in corpus.facts:
         pairs = dyads(fact.event)
         if not pairs:
-            corpus.losses.leave_out("no party")
+            corpus.losses.leave_out("no pair of parties")
         for pair in pairs:
             source = _actor(corpus.codes.cameo_actor(pair.actor).code)
             target = _actor(corpus.codes.cameo_actor(pair.recipient).code)
             if source[0] or target[0]:
                 merged.setdefault(_Key(fact.day, source, target, pair.cameo), []).append(fact)
             else:
-                corpus.losses.leave_out("no party with a code")
+                corpus.losses.leave_out("no party of the pair has a code")
     for key, told in merged.items():
         yield _row(key, told, corpus.codes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import entry_points, version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,13 +13,12 @@ from dateline.export import flat, gdelt, gkg, icews, jsonld, phoenix, plover, po
 from dateline.export.codes import Codes
 from dateline.export.exporter import FEATURES, Corpus, Exporter
 from dateline.export.layout import WRITERS
+from dateline.lexicon.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from dateline.export.exporter import Table
-    from dateline.lexicon.library import Library
     from dateline.records.record import Record
 
 #: Our own exporters.
@@ -80,7 +80,10 @@ def exporters() -> dict[str, Exporter]:
 
 
 def write_export(
-    exporter: Exporter, records: Iterable[Record], out: Path, library: Library
+    exporter: Exporter,
+    records: Iterable[Record],
+    out: str | Path,
+    library: Library | None = None,
 ) -> Manifest:
     """Write the files of a format and the manifest beside them.
 
@@ -89,12 +92,13 @@ def write_export(
         records: the coded reports; all are held in memory.
         out: a folder, made if need be; or a file, if it has a suffix and the format is of
             one file.
-        library: for the crosswalks.
+        library: for the crosswalks; the package's own if none is given.
 
     Raises:
         InputError: the files cannot be written; none that was there is lost.
     """
-    corpus = Corpus(records, Codes(library))
+    out = Path(out)
+    corpus = Corpus(records, Codes(library or Library()))
     one_file = bool(out.suffix) and not out.is_dir()
     if one_file and len(exporter.tables) > 1:
         raise InputError(f"`{exporter.name}` is of several files: give a folder, not `{out}`")

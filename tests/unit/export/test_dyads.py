@@ -7,6 +7,10 @@ from dateline.records.entity import Party
 from dateline.records.record import Record
 
 
+def _party(name: str) -> Party:
+    return Party(text=name, start=0, end=1)
+
+
 def _pairs(record: Record) -> list[tuple[str | None, str | None, str]]:
     (told,) = gather([record])
     return [
@@ -18,8 +22,15 @@ def _pairs(record: Record) -> list[tuple[str | None, str | None, str]]:
 def test_each_actor_goes_with_each_recipient(
     shelling: Callable[..., Claim], rebels: Party, army: Party, report: Callable[..., Record]
 ) -> None:
+    claim = shelling(actors=(rebels, army), recipients=(_party("a"), _party("b")))
+    assert len(_pairs(report(claim))) == 4
+
+
+def test_nobody_makes_a_pair_with_itself(
+    shelling: Callable[..., Claim], rebels: Party, army: Party, report: Callable[..., Record]
+) -> None:
     claim = shelling(actors=(rebels,), recipients=(army, rebels))
-    assert len(_pairs(report(claim))) == 2
+    assert _pairs(report(claim)) == [("Free Hill Army", "the army", "194")]
 
 
 def test_a_visit_has_the_code_of_the_host_on_its_way_back(
