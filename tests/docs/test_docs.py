@@ -52,8 +52,9 @@ def test_the_readme_shows_what_the_sample_report_gives(record: CodedRecord) -> N
     assert shown == [f"{record!r}\n"], "run `make readme`"
 
 
-@pytest.mark.parametrize("command", ["code", "quotes", "link", "lexicon", "schema"])
-@pytest.mark.parametrize("command", ["code", "export", "quotes", "lexicon", "schema"])
+@pytest.mark.parametrize(
+    "command", ["code", "export", "lexicon", "link", "offices", "quotes", "schema"]
+)
 def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
     assert f"dateline {command}" in _read("README.md")
