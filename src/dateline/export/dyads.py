@@ -42,9 +42,9 @@ def dyads(event: Event) -> tuple[Dyad, ...]:
 
 
 def _pairs(event: Event) -> Iterator[tuple[Party | None, Party | None, str]]:
-    actors, recipients = event.actors, event.recipients
+    actors, recipients, cameo = event.actors, event.recipients, event.cameo or ""
     if event.type in _MUTUAL and not recipients and len(actors) > 1:
-        yield from ((one, other, event.cameo) for one, other in permutations(actors, 2))
+        yield from ((one, other, cameo) for one, other in permutations(actors, 2))
         return
     if not actors and not recipients:
         return
@@ -52,9 +52,9 @@ def _pairs(event: Event) -> Iterator[tuple[Party | None, Party | None, str]]:
         for recipient in recipients or (None,):
             if actor and recipient and _same(actor, recipient):
                 continue
-            yield actor, recipient, event.cameo
-            if event.cameo in _MIRRORED and actor and recipient:
-                yield recipient, actor, _MIRRORED[event.cameo]
+            yield actor, recipient, cameo
+            if cameo in _MIRRORED and actor and recipient:
+                yield recipient, actor, _MIRRORED[cameo]
 
 
 def _same(one: Party, other: Party) -> bool:

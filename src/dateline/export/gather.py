@@ -89,26 +89,31 @@ def _event(tellings: tuple[Telling, ...]) -> Event:
     """What the tellings say together: the surest claim's codes, the finest time and place."""
     claims = [telling.claim for telling in tellings]
     lead = max(claims, key=lambda claim: (claim.mode is not None, claim.confidence))
+    statuses = _statuses(tellings)
     return Event(
         id=min(claim.event for claim in claims),
         type=lead.type,
         mode=lead.mode,
         contexts=tuple(dict.fromkeys(c for claim in claims for c in claim.contexts)),
-        cameo=lead.cameo or "",
-        quad_class=lead.quad_class or 0,
-        plover_score=lead.plover_score or 0.0,
-        goldstein=lead.goldstein or 0.0,
+        cameo=lead.cameo,
+        quad_class=lead.quad_class,
+        plover_score=lead.plover_score,
+        goldstein=lead.goldstein,
         actors=_parties(party for claim in claims for party in claim.actors),
         recipients=_parties(party for claim in claims for party in claim.recipients),
         occurred=min((c.occurred for c in claims if c.occurred), key=_vague_time, default=None),
         place=min((c.place for c in claims if c.place), key=_vague_place, default=None),
-        status=_status(tellings),
+        status=next(iter(statuses)),
+        statuses=statuses,
         amounts=tellings[-1].claim.amounts,
         confidence=max(claim.confidence for claim in claims),
         reports=len({telling.record.id for telling in tellings}),
         texts=len({text_of(telling.record) for telling in tellings}),
         voices=len({voice(telling.record) for telling in tellings}),
-        merges=tuple(Merge(claim=claim.id, reason="one event id") for claim in claims),
+        merges=tuple(
+            Merge(claim=telling.claim.id, report=telling.record.id, reason="one event id")
+            for telling in tellings
+        ),
     )
 
 
@@ -120,11 +125,13 @@ def _parties(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(once.values())
 
 
-def _status(tellings: Sequence[Telling]) -> Status:
+def _statuses(tellings: Sequence[Telling]) -> dict[Status, int]:
+    """How many voices say which status, the most first, and the surer where they are even."""
     voices: dict[Status, set[str]] = {}
     for record, claim in tellings:
         voices.setdefault(claim.status, set()).add(voice(record))
-    return min(voices, key=lambda status: (-len(voices[status]), _SURENESS.index(status)))
+    order = sorted(voices, key=lambda s: (-len(voices[s]), _SURENESS.index(s)))
+    return {status: len(voices[status]) for status in order}
 
 
 def _vague_time(occurred: Occurred) -> tuple[bool, int, int]:

@@ -65,7 +65,7 @@ def _row(fact: Fact, codes: Codes) -> Row:
         "Event Type": event.type,
         "Event Mode": event.mode,
         "Intensity": event.plover_score,
-        "Quad Code": QUADS.get(event.quad_class),
+        "Quad Code": QUADS.get(event.quad_class or 0),
         "Contexts": _JOIN.join(event.contexts),
         **_side("Actor", event.actors, titles, codes),
         **_side("Recipient", event.recipients, titles, codes),
