@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -13,6 +13,7 @@ from dateline.lexicon.world import Country
 if TYPE_CHECKING:
     from dateline.lexicon.library import Library
     from dateline.records.entity import Party
+    from dateline.records.event import Event
 
 #: Sectors that CAMEO puts before all else: the kinds of international actors.
 _INTERNATIONAL = frozenset({"IGO", "IMG", "MNC", "NGM", "NGO"})
@@ -111,6 +112,17 @@ class Codes:
         named = [country] if country else []
         parts = [*kinds, *named, *([group] if group else []), *rest][:_MOST_PARTS]
         return CameoActor("".join(parts), country, group, tuple(kinds + rest)[:_MOST_ROLES])
+
+    def without_code(self, event: Event, project: Literal["cameo", "icews"]) -> set[str]:
+        """What of an event's parties a project has no code for: countries, sectors."""
+        missing = set()
+        for party in (*event.actors, *event.recipients):
+            if project == "cameo" and party.country and not self._country(party.country).cameo:
+                missing.add("country without a code")
+            rows = (self._sectors.get(sector, _UNKNOWN_SECTOR) for sector in party.sector)
+            if not all(getattr(row, project) for row in rows):
+                missing.add("sector without a code")
+        return missing
 
     def _country(self, country: str | None) -> CountryCodes:
         return self._countries.get(country or "", _UNKNOWN_COUNTRY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dateline.export.facts import facts
 from dateline.export.gather import gather
@@ -48,6 +48,11 @@ class Corpus:
         self.records = tuple(records)
         self.codes = codes
         self.losses = Losses()
+
+    def count_codes(self, fact: Fact, project: Literal["cameo", "icews"]) -> None:
+        """Count what of a fact's parties stays unsaid for want of a code."""
+        for feature in sorted(self.codes.without_code(fact.event, project)):
+            self.losses.leave_unsaid(feature)
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:

@@ -79,6 +79,7 @@ def event_rows(corpus: Corpus) -> Iterator[Row]:
     """A row for each pair of an event; GDELT has none without an actor on either side."""
     for fact in corpus.facts:
         pairs = dyads(fact.event)
+        corpus.count_codes(fact, "cameo")
         if not pairs:
             corpus.losses.leave_out("no pair of parties")
         for pair in pairs:

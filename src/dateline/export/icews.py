@@ -47,6 +47,7 @@ def rows(corpus: Corpus) -> Iterator[Row]:
     """A row for each pair of an event."""
     for fact in corpus.facts:
         pairs = dyads(fact.event)
+        corpus.count_codes(fact, "icews")
         if not pairs:
             corpus.losses.leave_out("no pair of parties")
         for pair in pairs:

@@ -64,6 +64,7 @@ def rows(corpus: Corpus) -> Iterator[Row]:
     merged: dict[_Key, list[Fact]] = {}
     for fact in corpus.facts:
         pairs = dyads(fact.event)
+        corpus.count_codes(fact, "cameo")
         if not pairs:
             corpus.losses.leave_out("no pair of parties")
         for pair in pairs:

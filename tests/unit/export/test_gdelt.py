@@ -3,11 +3,13 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pandas as pd
 
 from dateline.export.gdelt import EVENTS, MENTIONS
 from dateline.export.write import Manifest
 from dateline.records.claim import Claim, EventPlace, Status
+from dateline.records.entity import Party
 from dateline.records.place import Precision
 from dateline.records.record import Record
 
@@ -165,3 +167,15 @@ def test_the_numbers_of_events_can_be_told_apart_by_programs_that_count_in_doubl
     rows = tab(folder / "gdelt.export.CSV", EVENTS, header=False)
     numbers = sorted(int(row["GLOBALEVENTID"]) for row in rows)
     assert all(float(a) != float(b) for a, b in pairwise(numbers))
+
+
+def test_parties_that_cameo_has_no_code_for_are_counted(
+    shelling: Callable[..., Claim],
+    army: Party,
+    report: Callable[..., Record],
+    export: Callable[..., tuple[Path, Manifest]],
+) -> None:
+    pretender = msgspec.structs.replace(army, country="KOS", sector=("PRE",))
+    _, manifest = export("gdelt", [report(shelling(actors=(pretender,)))])
+    assert manifest.not_carried["country without a code"] == 1
+    assert manifest.not_carried["sector without a code"] == 1
