@@ -1,10 +1,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from dateline.errors import InputError
+from dateline.export.exporter import Exporter
 from dateline.export.write import Manifest, exporters, write_export
 from dateline.lexicon.library import Library
 from dateline.records.claim import Claim
@@ -77,3 +79,26 @@ def test_a_failed_export_leaves_what_was_there(
 
 def _full_disk(*_: object) -> None:
     raise OSError(28, "No space left on device")
+
+
+class _Point(NamedTuple):
+    """An entry point of another package."""
+
+    exporter: object
+    name: str = "mine"
+    value: str = "mine:EXPORTER"
+
+    def load(self) -> object:
+        return self.exporter
+
+
+def test_a_format_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = Exporter(name="mine", about="of my own", tables=())
+    monkeypatch.setattr("dateline.export.write.entry_points", lambda **_: [_Point(mine)])
+    assert exporters()["mine"] is mine
+
+
+def test_an_entry_point_that_is_no_exporter_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.export.write.entry_points", lambda **_: [_Point("text")])
+    with pytest.raises(InputError, match="is no exporter"):
+        exporters()
