@@ -12,6 +12,7 @@ import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from dateline.coding.stage import Coded
+    from dateline.records.report import Refusal, Report
+    from dateline.store.add import Added
 
 #: Reports handed to each worker ahead of the one that is waited for: enough to keep all
 #: busy, few enough that memory does not grow with the stream.
@@ -62,6 +65,15 @@ class Coder:
             id: comes back unchanged.
         """
         return self.code_raw(Raw(id=id, text=text, published=published, title=title, url=url))
+
+    @property
+    def version(self) -> str:
+        """Of the package and of its data, as records say it."""
+        return self._pipeline.version
+
+    def clean(self, raw: Raw, published: str | None = None) -> Report:
+        """The report of a raw item, not coded."""
+        return self._pipeline.clean(raw, published)
 
     def code_raw(self, raw: Raw, published: str | None = None) -> CodedRecord:
         """The record of a report as it came, text or HTML."""
@@ -120,6 +132,29 @@ def load(
         min_confidence=min_confidence,
     )
     return Coder(settings)
+
+
+def add_to_store(
+    coder: Coder,
+    folder: str | Path,
+    raws: Iterable[Raw | Refusal],
+    *,
+    published: str | None = None,
+    jobs: int = 1,
+) -> Iterator[Added]:
+    """Add reports to a store, each once; what was done so far, after each batch.
+
+    Raises:
+        StoreError: another process adds to it, or it cannot be read or written.
+    """
+    from dateline.store.add import Adding, add  # noqa: PLC0415 - what only stores need
+
+    how = Adding(
+        clean=partial(coder.clean, published=published),
+        code=partial(coder.pipe, published=published, jobs=jobs),
+        version=coder.version,
+    )
+    yield from add(Path(folder), raws, how)
 
 
 def _pipeline(settings: Settings) -> Pipeline:

@@ -3,7 +3,8 @@
 DatelineError
 ├── InputError     a file or line that cannot be read as reports
 ├── LexiconError   a data file that says something it cannot mean
-└── ModelError     a parser model that is not installed or does not fit
+├── ModelError     a parser model that is not installed or does not fit
+└── StoreError     a store that cannot be opened, written or asked
 """
 
 from __future__ import annotations
@@ -26,3 +27,7 @@ class LexiconError(DatelineError):
 
 class ModelError(DatelineError):
     """A parser model that is not installed or does not fit."""
+
+
+class StoreError(DatelineError):
+    """A store that cannot be opened, written or asked."""

@@ -84,15 +84,8 @@ class Pipeline:
             raw: the report as it came.
             published: its day of publication, if the user gives one.
         """
-        problems: list[Problem] = []
-        raw = whole(raw)
-        report = _guard(
-            problems,
-            "clean",
-            lambda: clean(raw, published=published),
-            Report(id=raw.id, text=raw.text or raw.html or "", provenance=raw.provenance),
-        )
-        problems[:0] = report.problems
+        report = self.clean(raw, published)
+        problems = list(report.problems)
         parse = _guard(
             problems, "parse", lambda: self._parse(report), Parse(report.text, (), ())
         )
@@ -132,6 +125,18 @@ class Pipeline:
             quotes=tuple(said.quote for said in spoken),
         )
         return record, coded
+
+    def clean(self, raw: Raw, published: str | None = None) -> Report:
+        """The report of a raw item, with the problems met so far."""
+        problems: list[Problem] = []
+        raw = whole(raw)
+        report = _guard(
+            problems,
+            "clean",
+            lambda: clean(raw, published=published),
+            Report(id=raw.id, text=raw.text or raw.html or "", provenance=raw.provenance),
+        )
+        return msgspec.structs.replace(report, problems=(*report.problems, *problems))
 
     def _all_times(self, report: Report, parse: Parse) -> tuple[Time, ...]:
         """The times of the text, and of the dateline, whose own date dates no act."""

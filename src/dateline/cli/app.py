@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from dateline import __version__
+from dateline.cli.add import add
 from dateline.cli.code import code
 from dateline.cli.export import ExportCommand, export
 from dateline.cli.lexicon import lexicon
@@ -20,6 +21,7 @@ from dateline.cli.link import link
 from dateline.cli.offices import offices
 from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
+from dateline.cli.sql import sql
 from dateline.errors import DatelineError
 
 #: How many threads a library of numbers starts, read when it is loaded. The matrices of the
@@ -44,6 +46,8 @@ app.command()(offices)
 app.command(cls=ExportCommand)(export)
 app.add_typer(lexicon, name="lexicon")
 app.command()(schema)
+app.command()(add)
+app.command()(sql)
 
 
 def _show_version(wanted: bool) -> None:

@@ -49,7 +49,7 @@ class Intake:
 
     def __init__(self, paths: Iterable[str], columns: str | None = None) -> None:
         self._paths = list(paths) or ["-"]
-        self._columns = _named_columns(columns)
+        self._columns = named_columns(columns)
         self._waiting: deque[str] = deque()
         self.failed = 0
 
@@ -93,7 +93,7 @@ def say(message: str) -> None:
     typer.echo(f"dateline: {' '.join(message.split())}", err=True)
 
 
-def _named_columns(value: str | None) -> dict[str, str]:
+def named_columns(value: str | None) -> dict[str, str]:
     """The column for each field that an option names, `text=body,published=date`.
 
     Raises:

@@ -1,0 +1,79 @@
+"""Records as rows of the store's tables."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from dateline.store.schema import TABLES
+
+if TYPE_CHECKING:
+    from dateline.link.copies import Links
+    from dateline.records.record import Record
+    from dateline.records.report import Raw, Refusal
+
+Rows = dict[str, list[dict[str, Any]]]
+
+#: Layers of a record that have a table of the same name.
+_LAYERS = ("claims", "ties", "quotes", "entities", "places")
+
+
+def no_rows() -> Rows:
+    """No row for any table."""
+    return {name: [] for name in TABLES}
+
+
+def item_of(raw: Raw | Refusal) -> str:
+    """The ledger's entry for an item: equal for what came from one place with one content."""
+    return hashlib.blake2b(
+        msgspec.json.encode(_without_fetched(raw)), digest_size=16
+    ).hexdigest()
+
+
+def _without_fetched(raw: Raw | Refusal) -> Raw | Refusal:
+    """The item as it is whenever it is fetched."""
+    if not hasattr(raw, "provenance") or raw.provenance is None:
+        return raw
+    provenance = msgspec.structs.replace(raw.provenance, fetched=None)
+    return msgspec.structs.replace(raw, provenance=provenance)
+
+
+def add_record(rows: Rows, number: int, item: str, record: Record, links: Links) -> None:
+    """Append the rows of a record.
+
+    Args:
+        rows: for each table the rows so far.
+        number: of the report.
+        item: its entry in the ledger.
+        record: the report as coded.
+        links: the earlier reports that it copies or rewrites.
+    """
+    plain = msgspec.to_builtins(record)
+    opening, provenance = plain["report"], plain["provenance"] or {}
+    rows["reports"].append(
+        {
+            **opening,
+            "number": number,
+            "item": item,
+            "id": record.id,
+            "version": record.version,
+            "file": provenance.get("file"),
+            "record_in_file": provenance.get("record"),
+            "fetched": provenance.get("fetched"),
+            "copies": list(links.copies),
+            "rewrites": list(links.rewrites),
+            "text": record.text,
+            "record": msgspec.json.encode(record).decode(),
+        }
+    )
+    for layer in _LAYERS:
+        rows[layer] += ({"number": number, **row} for row in plain[layer])
+    rows["problems"] += ({"number": number, "item": item, **row} for row in plain["problems"])
+
+
+def add_refusal(rows: Rows, item: str, refusal: Refusal) -> None:
+    """Append the row of an item that held no report."""
+    problem = msgspec.to_builtins(refusal.problem)
+    rows["problems"].append({"number": None, "item": item, **problem})

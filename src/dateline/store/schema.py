@@ -1,0 +1,127 @@
+"""The tables of a store. Columns of compound type have the fields of the record's own types.
+
+`number` counts the reports of the store in their order of coming, from 0 on; it joins the
+tables. Offsets are code points into `reports.text`.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+#: Rises when a table can no longer be read as before.
+STORE_VERSION = 1
+
+_TEXT = pa.string()
+_TEXTS = pa.list_(pa.string())
+_COUNT = pa.int64()
+_REAL = pa.float64()
+
+
+def _struct(**fields: pa.DataType) -> pa.DataType:
+    return pa.struct(list(fields.items()))
+
+
+def _schema(**fields: pa.DataType) -> pa.Schema:
+    return pa.schema(list(fields.items()))
+
+
+_SPAN = {"text": _TEXT, "start": _COUNT, "end": _COUNT}
+SPAN = _struct(**_SPAN)
+_ENTITY = {**_SPAN, "name": _TEXT, "country": _TEXT, "sector": _TEXTS, "entity": _TEXT}
+END = _struct(**_ENTITY)
+PARTY = _struct(**_ENTITY, basis=_TEXT)
+ATTRIBUTION = _struct(speaker=PARTY, cue=SPAN, quote=_COUNT)
+_PLACE = {
+    **_SPAN,
+    "name": _TEXT,
+    "country": _TEXT,
+    "admin1": _TEXT,
+    "latitude": _REAL,
+    "longitude": _REAL,
+    "geonameid": _COUNT,
+    "precision": _TEXT,
+}
+OCCURRED = _struct(value=_TEXT, first=_TEXT, last=_TEXT, **_SPAN, basis=_TEXT)
+AMOUNT = _struct(
+    **_SPAN,
+    of=_TEXT,
+    low=_COUNT,
+    best=_COUNT,
+    high=_COUNT,
+    attribution=pa.list_(ATTRIBUTION),
+)
+
+TABLES: dict[str, pa.Schema] = {
+    # What was read: `item` is the digest of the report as it came, the ledger of the store;
+    # `copies` and `rewrites` are numbers of earlier reports; `record` is the whole record.
+    "reports": _schema(
+        number=_COUNT,
+        item=_TEXT,
+        id=_TEXT,
+        version=_TEXT,
+        title=_TEXT,
+        published=_TEXT,
+        published_basis=_TEXT,
+        publisher=_TEXT,
+        url=_TEXT,
+        language=_TEXT,
+        file=_TEXT,
+        record_in_file=_COUNT,
+        fetched=_TEXT,
+        copies=pa.list_(_COUNT),
+        rewrites=pa.list_(_COUNT),
+        text=_TEXT,
+        record=_TEXT,
+    ),
+    "claims": _schema(
+        number=_COUNT,
+        id=_TEXT,
+        event=_TEXT,
+        type=_TEXT,
+        mode=_TEXT,
+        contexts=_TEXTS,
+        cameo=_TEXT,
+        quad_class=_COUNT,
+        plover_score=_REAL,
+        goldstein=_REAL,
+        actors=pa.list_(PARTY),
+        recipients=pa.list_(PARTY),
+        trigger=SPAN,
+        occurred=OCCURRED,
+        place=_struct(**_PLACE, basis=_TEXT),
+        status=_TEXT,
+        polarity=_TEXT,
+        attribution=pa.list_(ATTRIBUTION),
+        amounts=pa.list_(AMOUNT),
+        evidence=SPAN,
+        rule=_TEXT,
+        confidence=_REAL,
+    ),
+    "ties": _schema(
+        number=_COUNT,
+        subject=END,
+        predicate=_TEXT,
+        object=END,
+        office=_TEXT,
+        since=_TEXT,
+        until=_TEXT,
+        status=_TEXT,
+        attribution=pa.list_(ATTRIBUTION),
+        evidence=SPAN,
+        rule=_TEXT,
+    ),
+    "quotes": _schema(number=_COUNT, kind=_TEXT, content=SPAN, cue=SPAN, speaker=PARTY),
+    "entities": _schema(
+        number=_COUNT,
+        id=_TEXT,
+        name=_TEXT,
+        kind=_TEXT,
+        country=_TEXT,
+        sector=_TEXTS,
+        titles=_TEXTS,
+        mentions=pa.list_(SPAN),
+    ),
+    "places": _schema(number=_COUNT, **_PLACE),
+    # What could not be read. Of a refused item `number` is null, and `item` the ledger's entry.
+    "problems": _schema(number=_COUNT, item=_TEXT, stage=_TEXT, message=_TEXT),
+}
