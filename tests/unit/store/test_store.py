@@ -9,7 +9,7 @@ from shutil import rmtree
 import pytest
 from typer.testing import CliRunner
 
-from dateline.api import Coder, add_to_store
+from dateline.api import Coder, add_to_store, load
 from dateline.cli.app import app
 from dateline.errors import StoreError
 from dateline.ingest.read import read_raws
@@ -189,10 +189,8 @@ def test_the_commands_add_and_ask(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seconds", [1.5, 2.0, 2.5, 3.0, 4.0])
-def test_a_killed_run_and_another_make_the_same_store(
-    coder: Coder, tmp_path: Path, seconds: float
-) -> None:
+@pytest.mark.parametrize("seconds", [2.0, 3.0, 4.0])
+def test_a_killed_run_and_another_make_the_same_store(tmp_path: Path, seconds: float) -> None:
     reports = tmp_path / "reports.jsonl"
     fields = ("id", "text", "published")
     reports.write_text(
@@ -207,5 +205,5 @@ def test_a_killed_run_and_another_make_the_same_store(
         time.sleep(seconds)
         running.kill()
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-    list(add_to_store(coder, tmp_path / "b", read_raws([str(reports)])))
+    list(add_to_store(load(), tmp_path / "b", read_raws([str(reports)])))
     assert content(tmp_path / "a") == content(tmp_path / "b")
