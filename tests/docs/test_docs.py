@@ -53,8 +53,8 @@ def test_the_readme_shows_what_the_sample_report_gives(record: CodedRecord) -> N
 
 
 @pytest.mark.parametrize(
-    "command", ["code", "export", "lexicon", "link", "offices", "quotes", "schema"]
-    "command", ["add", "code", "quotes", "link", "lexicon", "schema", "sql"]
+    "command",
+    ["add", "code", "export", "lexicon", "link", "offices", "quotes", "schema", "sql"],
 )
 def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
