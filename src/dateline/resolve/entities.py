@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.records.report import Report
     from dateline.records.span import Span
     from dateline.resolve.mention import Mention, Office
+    from dateline.resolve.roles import Role
 
 #: Longest row of relative pronouns and appositions that is followed.
 _DEPTH = 4
@@ -91,8 +92,17 @@ class Entities:
     def _refer(self, mentions: list[Mention]) -> Pronouns:
         """What pronouns refer to, with the mentions linked so far."""
         return Pronouns(
-            self._parse, mentions, lambda m: self._chains[m.first], self._is_person_noun
+            self._parse,
+            mentions,
+            lambda m: self._chains[m.first],
+            self._is_person_noun,
+            self._is_body_noun,
         )
+
+    def _is_body_noun(self, index: int) -> bool:
+        """Whether a common noun names a body or a group: `the army`, `the gang`."""
+        role = None if index in self._at else self._roles.role(index)
+        return role is not None and role.noun.kind in {Kind.ORGANIZATION, Kind.GROUP}
 
     def _is_person_noun(self, index: int) -> bool:
         """Whether a common noun names people: one of them, or many by its plural."""
@@ -152,7 +162,11 @@ class Entities:
         if role is None:
             return None
         first = min(phrase.left_edge(self._parse, head), role.first)
-        chain = self._beside(head) or self._holder(head, role.noun.noun)
+        chain = (
+            self._beside(head)
+            or self._holder(head, role.noun.noun)
+            or self._told_of(head, role)
+        )
         if chain:
             return self._make(
                 first, role.last, chain, country=chain.country, sector=chain.sector
@@ -238,18 +252,40 @@ class Entities:
         return None
 
     def _holder(self, head: int, noun: str) -> Chain | None:
-        """The one person said to hold the office that a plain definite noun names."""
+        """The one person said to hold the office that a plain definite noun names.
+
+        `The minister` may be the foreign minister, where no other one is named.
+        """
         token = self._parse.tokens[head]
         definite = any(kid.lower == "the" for kid in self._parse.kids(head))
         if token.tag == "NNS" or not definite or not is_plain(self._parse, head):
             return None
         holders = {
-            chain.id: chain
+            (office.office, chain.id): chain
             for chain in self._chains.values()
             for office in chain.offices
-            if office.office == noun and not office.sought and not office.former
+            if office.office.endswith(noun) and not office.sought and not office.former
         }
-        return next(iter(holders.values())) if len(holders) == 1 else None
+        full = [chain for (office, _), chain in holders.items() if office == noun]
+        short = [
+            chain for (office, _), chain in holders.items() if self._shortens(noun, office)
+        ]
+        found = full or short
+        return found[0] if len(found) == 1 else None
+
+    def _told_of(self, head: int, role: Role) -> Chain | None:
+        """The body just told of that a plain `the group` stands for."""
+        if role.noun.sector or role.noun.kind not in {Kind.ORGANIZATION, Kind.GROUP}:
+            return None
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        single = self._parse.tokens[head].tag == "NN"
+        plain = definite and single and is_plain(self._parse, head)
+        return self._pronouns.body(head) if plain else None
+
+    def _shortens(self, noun: str, office: str) -> bool:
+        """Whether `the minister` may be short for an office: not for a `deputy minister`."""
+        before, _, last = office.rpartition(" ")
+        return last == noun and not self._knowledge.naming.ranks & set(before.split())
 
     def _nationality(self, head: int) -> str | None:
         """The country of a nationality adjective that stands free of hyphens."""

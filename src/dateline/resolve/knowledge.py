@@ -89,6 +89,8 @@ class Naming(msgspec.Struct, frozen=True):
     within: frozenset[str]
     elsewhere: frozenset[str]
     sites: frozenset[str]
+    ranks: frozenset[str]
+    local: frozenset[str]
     sought: dict[str, str]
 
 

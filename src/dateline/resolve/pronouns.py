@@ -22,6 +22,7 @@ PRONOUNS = PERSONAL | THINGS | MANY | {"who", "whom", "whose", "i", "we", "us", 
 #: How many sentences back a name is looked for.
 _BACK = 2
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
+_GROUPS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -34,7 +35,8 @@ class Pronouns:
         parse: the parse of the report.
         mentions: its names in order.
         chain_of: the chain of a mention.
-        is_role: whether a token is a common noun for somebody who acts.
+        is_role: whether a token is a common noun for people.
+        is_body: whether it is one for a body: `the army`.
     """
 
     def __init__(
@@ -43,9 +45,11 @@ class Pronouns:
         mentions: list[Mention],
         chain_of: Callable[[Mention], Chain],
         is_role: Callable[[int], bool],
+        is_body: Callable[[int], bool],
     ) -> None:
         self._parse = parse
         self._is_role = is_role
+        self._is_body = is_body
         self._chain_of = chain_of
         self._by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -59,6 +63,8 @@ class Pronouns:
             return None
         if tokens[index].lower in MANY:
             return self._noun(index, _PLURAL)
+        if tokens[index].lower in THINGS:
+            return self._body(index) if self.chain(index) is None else None
         if tokens[index].lower in PERSONAL:
             return self._noun(index, _SINGULAR) if self.chain(index) is None else None
         if tokens[index].lower not in RELATIVE or tokens[index].tag not in {"WP", "WDT", "WP$"}:
@@ -68,6 +74,24 @@ class Pronouns:
             if tokens[current].dep == "relcl":
                 return tokens[current].head
             current = tokens[current].head
+        return None
+
+    def _body(self, index: int) -> int | None:
+        """The body that was the subject here or in the sentence before, for a subject `it`."""
+        tokens = self._parse.tokens
+        if tokens[index].dep not in _SUBJECTS:
+            return None
+        here = self._parse.sentence_of(index).number
+        barred = self._rivals(index)
+        for number in range(here, max(-1, here - 2), -1):
+            subjects = [
+                token.i
+                for token in self._parse.tokens_of(self._parse.sentences[number])
+                if token.i < index and token.dep in _SUBJECTS and token.i not in barred
+            ]
+            if subjects:
+                first = subjects[0]
+                return first if tokens[first].tag == "NN" and self._is_body(first) else None
         return None
 
     def _noun(self, index: int, tags: frozenset[str]) -> int | None:
@@ -97,6 +121,10 @@ class Pronouns:
         if lower in THINGS:
             return self._nearest(index, _BODIES, 1)
         return None
+
+    def body(self, index: int) -> Chain | None:
+        """The body that `the group` stands for: a subject, or the only one just told of."""
+        return self._nearest(index, _GROUPS, 1)
 
     def _nearest(self, index: int, kinds: frozenset[Kind], back: int) -> Chain | None:
         """The subject of the sentence, or of the one before; else the only name that fits."""

@@ -67,12 +67,14 @@ class Roles:
 
     def country(self, head: int, depth: int = _DEPTH) -> str | None:
         """The country that the phrase of `head` gives it, None if none or several."""
-        for modifier in phrase.modifiers(self._parse, head):
+        modifiers = list(phrase.modifiers(self._parse, head))
+        for modifier in modifiers:
             country = self._of_word(modifier)
             if country:
                 return country
         role = self.role(head)
         away = role is not None and bool(_AWAY & set(role.noun.sector))
+        away = away and not any(m.lower in self._knowledge.naming.local for m in modifiers)
         for name in _OWNERS if not away else _OWNERS[:3]:
             found = {
                 self._mention_country(token.i) or self._inner_country(token.i, depth)

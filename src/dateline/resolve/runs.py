@@ -39,6 +39,7 @@ class Runs:
     ) -> None:
         self._heads = frozenset(knowledge.organisation_words)
         self._naming = knowledge.naming
+        self._titles = knowledge.titles
         self._world = knowledge.world
         self._known = known
 
@@ -79,7 +80,7 @@ class Runs:
     def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
         """The end of the run that starts at `first`."""
         words = [token.text for token in tokens[first:stop]]
-        end = first + (self._known(words, 0) or 1)
+        end = first + (self._known(words, 0) or self._title(words) or 1)
         body = tokens[first].text in self._heads
         while end < stop:
             token = tokens[end]
@@ -92,6 +93,12 @@ class Runs:
                 break
             end = step
         return end
+
+    def _title(self, words: list[str]) -> int | None:
+        """The end of a title at the start that a name follows: `Secretary of State`."""
+        found = self._titles.longest([word.lower() for word in words], 0)
+        named = found is not None and found[0] < len(words) and words[found[0]][0].isupper()
+        return found[0] if found and named else None
 
     def _bridge(
         self, tokens: tuple[Token, ...], first: int, end: int, stop: int, *, body: bool
