@@ -47,10 +47,22 @@ class FindPlaces:
         places = accepted(parse, judged)
         home = home_of(report.opening, self._atlas.world, self._open_domains)
         chosen = choose(parse, places, self._votes(report, parse), home)
-        return tuple(
+        named = tuple(
             _place(report, parse, one, referent)
             for one, referent in zip(places, chosen, strict=True)
         )
+        opening = self._opening(report)
+        return (opening, *named) if opening else named
+
+    def _opening(self, report: Report) -> Place | None:
+        """The place that the dateline names, which is read as no sentence."""
+        line = report.opening.dateline
+        found = self._atlas.find(line.place)[:1] if line and line.place else ()
+        at = line.text.find(line.place) if line and line.place else -1
+        if line is None or line.place is None or at < 0 or not found:
+            return None
+        start = line.start + at
+        return _resolved(report, start, start + len(line.place), found[0])
 
     def _votes(self, report: Report, parse: Parse) -> Counter[str]:
         """The countries of nationalities, and of the place that the dateline names."""
@@ -72,6 +84,10 @@ class FindPlaces:
 def _place(report: Report, parse: Parse, one: Judged, referent: Referent | None) -> Place:
     start = parse.tokens[one.name.first].start
     end = parse.tokens[one.name.last - 1].end
+    return _resolved(report, start, end, referent)
+
+
+def _resolved(report: Report, start: int, end: int, referent: Referent | None) -> Place:
     text = report.text[start:end]
     if referent is None:
         return Place(text=text, start=start, end=end)

@@ -44,7 +44,7 @@ class ResolveEntities:
         """The entities of a parsed report with its places."""
         day = report.opening.published[:10] if report.opening.published else None
         named = [m for m in self._names(parse, places) if not self._is_group(parse, m)]
-        return Entities(parse, self._knowledge, named, day)
+        return Entities(parse, self._knowledge, named, day, _home(report, places))
 
     def _is_group(self, parse: Parse, mention: Mention) -> bool:
         """Whether a mention is a role noun with a capital, in the plural: `Muslims`."""
@@ -62,7 +62,12 @@ class Entities:
     """
 
     def __init__(
-        self, parse: Parse, knowledge: Knowledge, mentions: list[Mention], day: str | None
+        self,
+        parse: Parse,
+        knowledge: Knowledge,
+        mentions: list[Mention],
+        day: str | None,
+        home: str | None,
     ) -> None:
         self._parse = parse
         self._knowledge = knowledge
@@ -70,7 +75,12 @@ class Entities:
         self._pronouns = self._refer([])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(
-            parse, self._roles, self._at, lambda m: self._chains[m.first].country, knowledge
+            parse,
+            self._roles,
+            self._at,
+            lambda m: self._chains[m.first].country,
+            knowledge,
+            home,
         )
         context = Context(parse, knowledge, self._roles, self._at)
         read = [context.read(m) for m in mentions]
@@ -330,3 +340,11 @@ class Entities:
     def _span(self, mention: Mention) -> Span:
         tokens = self._parse.tokens
         return cut(self._parse.text, tokens[mention.first].start, tokens[mention.last - 1].end)
+
+
+def _home(report: Report, places: tuple[Place, ...]) -> str | None:
+    """The country of the place that the dateline names."""
+    line = report.opening.dateline
+    if line is None:
+        return None
+    return next((place.country for place in places if place.overlaps(line)), None)

@@ -2,7 +2,7 @@
 
 `Police` are those of the country that the same role had before, or in which the sentence
 sets its scene (`in Belarus`), or of the only country that it or the sentences just before
-it speak of; else nothing is said.
+it speak of, or of the dateline if it speaks of no other; else nothing is said.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ class Homes:
         at: the mention that a token belongs to.
         country_of: the country of what a mention names, None if unknown.
         knowledge: nationality adjectives, and words that set a scene.
+        home: the country that the report was written in, None if it does not say.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Homes:
         at: dict[int, Mention],
         country_of: Callable[[Mention], str | None],
         knowledge: Knowledge,
+        home: str | None = None,
     ) -> None:
         self._parse = parse
         self._roles = roles
@@ -70,6 +72,7 @@ class Homes:
         self._country_of = country_of
         self._adjective = knowledge.world.country_of_adjective
         self._naming = knowledge.naming
+        self._home = home
         self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._before: dict[str, list[tuple[int, str]]] | None = None
         self._scenes: dict[int, str | None] = {}
@@ -107,7 +110,11 @@ class Homes:
             }
             if spoken:
                 return next(iter(spoken)) if len(spoken) == 1 else None
-        return None
+        return self._home if self._home and not self._elsewhere(number) else None
+
+    def _elsewhere(self, number: int) -> bool:
+        """Whether a sentence speaks of another country than that of the dateline."""
+        return any(told.country != self._home for told in self._spoken_of(number))
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
