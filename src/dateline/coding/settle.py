@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
 
-#: Types that in the future are a commitment (PLOVER: AGREE), and refused REJECT.
-_COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 #: The mode of asking for, or refusing, an act of a type (PLOVER's modes).
 _ASKED = {
     **dict.fromkeys(("CONSULT", "AGREE"), "meet"),
@@ -25,7 +23,8 @@ _ASKED = {
     **dict.fromkeys(("CONCEDE", "RETREAT"), "yield"),
 }
 
-#: CAMEO's code for the intent to do what is of a type.
+#: Types that in the future are a commitment (PLOVER: AGREE), and refused REJECT; with each
+#: CAMEO's code for the intent to do it.
 _PROMISED = {
     "CONSULT": "036",
     "SUPPORT": "032",
@@ -51,12 +50,12 @@ def settle(told: Told) -> Told | None:
     """The act as its status and polarity make it; None where nothing is told."""
     act, status, polarity = told.act, told.status, told.polarity
     if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
-        if act.type in _COOPERATION or act.type == "AGREE":
+        if act.type in _PROMISED or act.type == "AGREE":
             refused = replace(act, type="REJECT", mode=_ASKED[act.type], cameo=None)
             now = Status.OCCURRED if status is Status.PLANNED else status
             return replace(told, act=refused, status=now, polarity=Polarity.POSITIVE)
         return None
-    if status is Status.PLANNED and act.type in _COOPERATION:
+    if status is Status.PLANNED and act.type in _PROMISED:
         promise = replace(act, type="AGREE", mode=None, cameo=_PROMISED[act.type])
         return replace(told, act=promise)
     if status is Status.HYPOTHETICAL and act.noun and not act.actors:
