@@ -126,12 +126,14 @@ class Figures:
             return value, first
         sense = self._bounds[" ".join(words)].sense
         first -= len(words)
+        if sense == "over" and best is not None and low is not None:
+            low += 1
+        if sense == "under" and best is not None and high is not None:
+            high -= 1
         if sense in {"least", "over"}:
-            over = sense == "over" and best is not None and low is not None
-            return (low + 1 if over and low is not None else low, None, None), first
+            return (low, None, None), first
         if sense in {"most", "under"}:
-            under = sense == "under" and best is not None and high is not None
-            return (None, None, high - 1 if under and high is not None else high), first
+            return (None, None, high), first
         return ((None, best, None) if best is not None else value), first
 
     def _many_times(self, many: NumberWord, unit: NumberWord | None) -> Bounds:
