@@ -5,11 +5,6 @@ import pytest
 import dateline
 
 
-@pytest.fixture(scope="module")
-def coder() -> dateline.Coder:
-    return dateline.load()
-
-
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -10,8 +10,7 @@ _SENTENCES = Path(__file__).parents[2] / "data" / "no_events.txt"
 _PER_HUNDRED = 2
 
 
-def test_sentences_without_politics_give_hardly_a_claim() -> None:
-    coder = dateline.load()
+def test_sentences_without_politics_give_hardly_a_claim(coder: dateline.Coder) -> None:
     sentences = _SENTENCES.read_text(encoding="utf-8").splitlines()
     coded, problems = [], []
     for number, sentence in enumerate(sentences):
