@@ -39,8 +39,10 @@ class Library:
         self._replaces = [_replaces(folder) for folder in overlays]
 
     def replaced(self, name: str) -> bool:
-        """Whether an overlay stands in place of the package's own file `name`."""
-        return any(fnmatch(name, glob) for globs in self._replaces for glob in globs)
+        """Whether an overlay stands in place of a file of the package; `name` may be a glob."""
+        names = [path.relative_to(PACKAGED).as_posix() for path in PACKAGED.glob(name)]
+        globs = [glob for globs in self._replaces for glob in globs]
+        return any(fnmatch(name, glob) for name in names for glob in globs)
 
     def rows(self, name: str, kind: type[T]) -> list[T]:
         """The rows of the CSV file `name`, package first, as records of `kind`.

@@ -25,3 +25,10 @@ def test_a_protest_only_coder_codes_protests_alone() -> None:
         "and the minister said they must go home. The union called for talks."
     )
     assert [claim.type for claim in record.claims] == ["PROTEST"]
+
+
+def test_a_replaced_file_is_known_by_a_glob_that_it_fits(tmp_path: Path) -> None:
+    (tmp_path / "replaces.txt").write_text("lang/en/acts/protest.toml\n", encoding="utf-8")
+    assert Library(tmp_path).replaced("lang/en/acts/*.toml")
+    assert not Library(tmp_path).replaced("lang/en/ties/*.toml")
+    assert not Library().replaced("lang/en/acts/*.toml")
