@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
-from dateline.resolve.knowledge import STATELESS
 from dateline.resolve.mention import Mention, Office, merged
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Entity, Kind, Party
 from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
 from dateline.resolve.homes import AT_HOME, Homes, is_plain
-from dateline.resolve.knowledge import STATELESS, Knowledge
+from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
 from dateline.resolve.roles import Roles, singular

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.lexicon.actors import AgentNoun, Organisation
 from dateline.lexicon.phrases import Phrases, phrase_key
 from dateline.lexicon.world import World
-from dateline.records.entity import Kind  # noqa: TC001 - msgspec reads it at run time
 
 if TYPE_CHECKING:
     from dateline.lexicon.library import Library
-
-
-#: Sectors of bodies that belong to no state, or work in many.
-STATELESS = frozenset({"IGO", "NGO", "JRN", "MNC"})
-
-
-class AgentNoun(msgspec.Struct, frozen=True):
-    """A row of `agents.csv`; the file says what each column holds."""
-
-    noun: str
-    kind: Kind
-    example: str
-    sector: tuple[str, ...] = ()
-    whose: Literal["body", "state"] | None = None
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -42,21 +28,6 @@ class OrganisationWord(msgspec.Struct, frozen=True):
 
     word: str
     sector: tuple[str, ...] = ()
-
-
-class Organisation(msgspec.Struct, frozen=True):
-    """A row of `organisations.csv`."""
-
-    name: str
-    kind: Kind
-    sector: tuple[str, ...] = ()
-    country: str | None = None
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def stateless(self) -> bool:
-        """Whether the body belongs to no state, or works in many."""
-        return bool(STATELESS & set(self.sector))
 
 
 class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):

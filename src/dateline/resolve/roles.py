@@ -12,8 +12,9 @@ from dateline.resolve.mention import merged
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from dateline.lexicon.actors import AgentNoun
     from dateline.records.parse import Parse, Token
-    from dateline.resolve.knowledge import AgentNoun, Knowledge
+    from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.mention import Mention
 
 #: Words of the longest agent noun, before and after its head.
