@@ -1,24 +1,20 @@
-"""PETRARCH and TABARI dictionaries of actors and agents, read into an overlay folder.
-
-The formats as their files have them: names in capitals with `_` for spaces, codes in
-brackets with dates (`[USAGOV 090120-170120]`, `<` before, `>` after), on the line of the
-name or on lines of their own below it, `+` before a synonym of the actor above, `;` or `#`
-before a comment; of agents a plural in braces and `~` where the country goes
-(`MINISTER_ {MINISTERS_} [~GOV]`).
-"""
+"""PETRARCH and TABARI dictionaries of actors and agents, made into an overlay folder."""
 
 from __future__ import annotations
 
 import csv
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from dateline.errors import LexiconError
+from dateline.lexicon.actors import STATELESS, AgentNoun, Organisation
+from dateline.lexicon.dictionary import Entry, read_entries
+from dateline.lexicon.spelling import Spelling
 from dateline.lexicon.world import World
+from dateline.records.entity import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,13 +22,9 @@ if TYPE_CHECKING:
 
     from dateline.lexicon.library import Library
 
-_CODE = re.compile(r"\[\s*([~A-Z0-9-]*)\s*([<>]?=?)\s*([\d-]*)\s*\]")
-_PLURAL = re.compile(r"\{([^}]*)\}")
-_COMMENT = re.compile(r"[;#]")
 _CODE_LENGTH = 3
-#: A name of one word with no more letters is written in capitals (`NATO`), and where it has
-#: more than the second number also with one capital: `WHO` is never `Who`.
-_ACRONYM, _ONLY_CAPITALS = 6, 3
+#: Sectors whose bodies have a code without a country; of others it is a noun (`[COP]`).
+_BODIES = STATELESS | {"IMG"}
 
 
 class SectorCode(msgspec.Struct, frozen=True):
@@ -42,35 +34,26 @@ class SectorCode(msgspec.Struct, frozen=True):
     sector: str
 
 
-class Code(NamedTuple):
-    """A code and whether the dates beside it say that it is over."""
+class Meaning(msgspec.Struct, frozen=True):
+    """What a code such as `USAGOVMIL` says; `unknown` are parts that no table has."""
 
-    text: str
-    over: bool
+    country: str | None
+    sectors: tuple[str, ...]
+    unknown: tuple[str, ...]
 
-
-@dataclass(slots=True)
-class Entry:
-    """An actor or agent of a dictionary, with its codes in order."""
-
-    where: str
-    name: str
-    plural: str = ""
-    synonyms: list[str] = field(default_factory=list)
-    codes: list[Code] = field(default_factory=list)
+    @property
+    def role(self) -> bool:
+        """Whether it is of anybody in a role, rather than of a body or of a state's."""
+        return not self.country and not self.unknown and not _BODIES & set(self.sectors)
 
 
 @dataclass(slots=True)
 class Imported:
-    """What became of a dictionary: rows of our tables, and lines that gave none.
+    """What became of dictionaries: rows of our tables, and what of their lines was left."""
 
-    `unknown` counts the parts of codes that stand for no sector of ours.
-    """
-
-    organisations: list[tuple[str, ...]] = field(default_factory=list)
-    agents: list[tuple[str, ...]] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    agents: list[AgentNoun] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
-    unknown: Counter[str] = field(default_factory=Counter)
 
 
 class ImportDictionaries:
@@ -84,127 +67,105 @@ class ImportDictionaries:
         rows = library.rows("crosswalk/cameo_sectors.csv", SectorCode)
         self._sectors = {row.code: row.sector for row in rows}
         self._states = frozenset(World(library).countries)
+        self._nouns = {row.noun: row for row in library.rows("lang/en/agents.csv", AgentNoun)}
+        self._spellings = Spelling(library)
 
     def __call__(self, paths: Iterable[Path]) -> Imported:
         """The rows of all dictionaries, in order."""
         found = Imported()
+        unknown: Counter[str] = Counter()
         for path in paths:
             try:
                 lines = path.read_text(encoding="utf-8").splitlines()
             except (OSError, UnicodeDecodeError) as error:
                 raise LexiconError(path, None, f"cannot be read: {error}") from error
-            entries = _entries(path, lines, found.left)
-            codes = [code.text for entry in entries for code in entry.codes]
-            if not codes:
+            entries, left = read_entries(str(path), lines)
+            if not any(entry.codes for entry in entries):
                 raise LexiconError(path, None, "no line has a code in brackets")
-            agents = any("~" in code for code in codes)
+            found.left += left
+            mostly_agents = sum(entry.agent for entry in entries) * 2 > len(entries)
             for entry in entries:
-                self._add(entry, found, agents=agents)
+                entry.agent |= mostly_agents
+                unknown.update(self._add(entry, found))
         found.left += [
             f"`{part}` stands for no sector: left out of {count} codes"
-            for part, count in sorted(found.unknown.items())
+            for part, count in sorted(unknown.items())
         ]
         return found
 
-    def _add(self, entry: Entry, found: Imported, *, agents: bool) -> None:
-        """Make the row of an entry; in a file with `~` every entry is an agent."""
+    def _add(self, entry: Entry, found: Imported) -> tuple[str, ...]:
+        """Make the rows of an entry; back come the parts of its code that nothing has."""
         said = f"{entry.where}: `{entry.name}`"
-        current = [code.text for code in entry.codes if not code.over]
-        if not current:
+        current = entry.current
+        if current is None:
             found.left.append(f"{said} has no code that still holds")
-            return
+            return ()
         if len(entry.codes) > 1:
             found.left.append(f"{said}: {len(entry.codes) - 1} codes of other days left out")
-        country, sectors, unknown = self._read(current[-1])
-        found.unknown.update(unknown)
-        if not sectors:
-            what = "names a state, not a body" if not unknown else "has no code of a sector"
+        meaning = self._read(current)
+        if not meaning.sectors:
+            what = "has no code of a sector" if meaning.unknown else "names a state, not a body"
             found.left.append(f"{said} {what}")
-        elif agents:
-            if country:
-                found.left.append(f"{said}: an agent of `{country}` is taken without it")
-            found.agents += _agents(entry, sectors)
+        elif entry.agent or meaning.role:
+            if meaning.country:
+                found.left.append(
+                    f"{said}: an agent of `{meaning.country}` is taken without it"
+                )
+            found.agents += self._agents(entry, meaning.sectors)
         else:
-            found.organisations.append(_organisation(entry, sectors, country))
+            found.organisations.append(self._organisation(entry, meaning))
+        return meaning.unknown
 
-    def _read(self, code: str) -> tuple[str, list[str], list[str]]:
-        """Country, sectors and unknown parts of a code such as `USAGOVMIL`."""
+    def _read(self, code: str) -> Meaning:
+        """What the parts of a code stand for, three letters each."""
         plain = code.replace("~", "").replace("-", "")
         parts = [plain[i : i + _CODE_LENGTH] for i in range(0, len(plain), _CODE_LENGTH)]
-        country = parts.pop(0) if parts and parts[0] in self._states else ""
-        sectors = [self._sectors[part] for part in parts if part in self._sectors]
-        unknown = [part for part in parts if part not in self._sectors]
-        return country, list(dict.fromkeys(sectors)), unknown
+        country = parts.pop(0) if parts[0] in self._states else None
+        sectors = dict.fromkeys(self._sectors[part] for part in parts if part in self._sectors)
+        unknown = tuple(part for part in parts if part not in self._sectors)
+        return Meaning(country, tuple(sectors), unknown)
+
+    def _organisation(self, entry: Entry, meaning: Meaning) -> Organisation:
+        """The row of a body, with all spellings of all its names."""
+        names = (entry.name, *entry.synonyms)
+        name, *others = dict.fromkeys(s for name in names for s in self._spellings(name))
+        kind = Kind.ORGANIZATION
+        return Organisation(name, kind, meaning.sectors, meaning.country, tuple(others))
+
+    def _agents(self, entry: Entry, sectors: tuple[str, ...]) -> list[AgentNoun]:
+        """The rows of an agent, its synonyms, and a plural that no rule makes.
+
+        A noun that our own table has keeps what a dictionary does not say: its kind, and
+        whose sector it takes.
+        """
+        noun, plural = entry.name.lower(), entry.plural.lower()
+        regular = {f"{noun}s", f"{noun}es", f"{noun[:-1]}ies", ""}
+        nouns = [
+            noun,
+            *([] if plural in regular else [plural]),
+            *map(str.lower, entry.synonyms),
+        ]
+        rows = []
+        for each in nouns:
+            ours = self._nouns.get(each) or AgentNoun(each, Kind.PERSON, f"The {each} spoke.")
+            rows.append(msgspec.structs.replace(ours, sector=sectors))
+        return rows
 
 
 def write_overlay(imported: Imported, folder: Path) -> None:
     """Write the rows into `folder`, laid out for `--lexicon`."""
-    for name, header, rows in (
-        ("world/organisations.csv", "name,kind,sector,country,aliases", imported.organisations),
-        ("lang/en/agents.csv", "noun,kind,sector,whose,example", imported.agents),
-    ):
-        if rows:
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                writer = csv.writer(stream, lineterminator="\n")
-                writer.writerows([header.split(","), *rows])
+    _write(folder / "world/organisations.csv", imported.organisations)
+    _write(folder / "lang/en/agents.csv", imported.agents)
 
 
-def _entries(path: Path, lines: list[str], left: list[str]) -> list[Entry]:
-    """The entries of a dictionary; lines that are none are added to `left`."""
-    entries: list[Entry] = []
-    for number, line in enumerate(lines, 1):
-        text = _COMMENT.split(line, maxsplit=1)[0].strip()
-        where = f"{path}:{number}"
-        if not text:
-            continue
-        codes = [_code(*found) for found in _CODE.findall(text)]
-        name = _plain(_PLURAL.sub("", text.split("[", 1)[0]))
-        if name.startswith(("!", "<", "@", "&")) or not (name or codes):
-            left.append(f"{where}: not read: `{text}`")
-        elif name and not name.startswith("+"):
-            plural = _PLURAL.search(text)
-            entries.append(Entry(where, name, _plain(plural[1]) if plural else "", [], codes))
-        elif not entries:
-            left.append(f"{where}: belongs to no name above it: `{text}`")
-        else:
-            entries[-1].codes += codes
-            if name:
-                entries[-1].synonyms.append(name[1:].strip())
-    return entries
-
-
-def _code(text: str, sign: str, days: str) -> Code:
-    """A code with its dates: over where they name an end, before or after a `-`."""
-    return Code(text, sign.startswith("<") or "-" in days.strip("-"))
-
-
-def _plain(name: str) -> str:
-    """A name as words: `RED_LANTERN_PARTY_` is `RED LANTERN PARTY`."""
-    return " ".join(name.replace("_", " ").split())
-
-
-def _organisation(entry: Entry, sectors: list[str], country: str) -> tuple[str, ...]:
-    name, *others = dict.fromkeys(
-        spelling for name in (entry.name, *entry.synonyms) for spelling in _spellings(name)
-    )
-    return name, "organization", "|".join(sectors), country, "|".join(others)
-
-
-def _agents(entry: Entry, sectors: list[str]) -> list[tuple[str, ...]]:
-    """The row of an agent, and one of its plural where no rule makes it of the singular."""
-    noun, plural = entry.name.lower(), entry.plural.lower()
-    regular = {f"{noun}s", f"{noun}es", f"{noun[:-1]}ies", ""}
-    nouns = [noun] if plural in regular else [noun, plural]
-    return [(n, "person", "|".join(sectors), "", f"The {n} spoke.") for n in nouns]
-
-
-def _spellings(name: str) -> list[str]:
-    """A name in capitals as texts write it: `Red Crescent`, and `NATO` or `Nato`."""
-    small = {"of", "the", "and", "for", "in", "on", "de", "la", "al"}
-    words = name.lower().split()
-    written = " ".join(w if n and w in small else w.capitalize() for n, w in enumerate(words))
-    if len(words) > 1 or len(name) > _ACRONYM:
-        return [written]
-    return [name] if len(name) <= _ONLY_CAPITALS else [name, written]
+def _write(path: Path, rows: list[Organisation] | list[AgentNoun]) -> None:
+    """A table of the rows, as the library reads it; none where there are none."""
+    if not rows:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(field.encode_name for field in msgspec.structs.fields(type(rows[0])))
+        for row in rows:
+            cells = msgspec.structs.astuple(row)
+            writer.writerow("|".join(c) if isinstance(c, tuple) else c for c in cells)

@@ -6,8 +6,9 @@ import pytest
 
 import dateline
 from dateline.errors import LexiconError
+from dateline.lexicon.actors import AgentNoun
 from dateline.lexicon.library import Library
-from dateline.lexicon.petrarch import ImportDictionaries, write_overlay
+from dateline.lexicon.petrarch import ImportDictionaries, Imported, write_overlay
 
 _ACTORS = """\
 RED_LANTERN_PARTY_ [NORPTYOPP] ; an invented party
@@ -42,25 +43,68 @@ def files(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def test_actors_and_agents_become_rows_of_our_tables(files: list[Path]) -> None:
-    imported = ImportDictionaries(Library())(files)
-    assert imported.organisations == [
-        ("Red Lantern Party", "organization", "PTY|OPP", "NOR", "Lantern Party"),
-        ("Green Bridge Front", "organization", "REB", "NOR", ""),
-        ("Marsh Council", "organization", "LEG", "NOR", ""),
-        ("RLFX", "organization", "REB", "NOR", "Rlfx"),
-        ("QED", "organization", "MIL", "NOR", ""),
+def imported(tmp_path: Path, text: str) -> Imported:
+    """What a dictionary of these lines becomes."""
+    path = tmp_path / "ours.txt"
+    path.write_text(text, encoding="utf-8")
+    return ImportDictionaries(Library())([path])
+
+
+def agents(found: Imported) -> list[tuple[str, str]]:
+    return [(row.noun, "|".join(row.sector)) for row in found.agents]
+
+
+def test_actors_become_organisations(files: list[Path]) -> None:
+    found = ImportDictionaries(Library())(files)
+    assert [
+        (row.name, "|".join(row.sector), row.country, "|".join(row.aliases))
+        for row in found.organisations
+    ] == [
+        ("Red Lantern Party", "PTY|OPP", "NOR", "Lantern Party"),
+        ("Green Bridge Front", "REB", "NOR", ""),
+        ("Marsh Council", "LEG", "NOR", ""),
+        ("RLFX", "REB", "NOR", ""),
+        ("QED", "MIL", "NOR", ""),
     ]
 
 
 def test_every_entry_of_a_file_of_agents_is_one(files: list[Path]) -> None:
-    imported = ImportDictionaries(Library())(files)
-    assert [row[:3] for row in imported.agents] == [
-        ("ferryman", "person", "LAB"),
-        ("ferrymen", "person", "LAB"),
-        ("river guard", "person", "COP"),
-        ("dyke warden", "person", "GOV"),
+    assert agents(ImportDictionaries(Library())(files)) == [
+        ("ferryman", "LAB"),
+        ("ferrymen", "LAB"),
+        ("river guard", "COP"),
+        ("dyke warden", "GOV"),
     ]
+
+
+def test_one_agent_makes_no_agents_of_the_actors_around_it(tmp_path: Path) -> None:
+    found = imported(tmp_path, "REED_PARTY_ [NORPTY]\nFERRYMAN_ [~LAB]\nMOSS_PARTY_ [NORPTY]\n")
+    assert [row.name for row in found.organisations] == ["Reed Party", "Moss Party"]
+    assert agents(found) == [("ferryman", "LAB")]
+
+
+def test_synonyms_of_an_agent_are_agents(tmp_path: Path) -> None:
+    found = imported(tmp_path, "FERRYMAN~ {FERRYMEN} [~LAB]\n+BARGEMAN_ {BARGEMEN_}\n")
+    nouns = [noun for noun, _ in agents(found)]
+    assert nouns == ["ferryman", "ferrymen", "bargeman", "bargemen"]
+
+
+def test_a_code_of_a_role_without_a_country_is_of_a_noun(tmp_path: Path) -> None:
+    lines = "POLICE_ [COP]\nREED_AID_ [NGO]\nMOSS_ARMY_ [IMGQQQ]\nFEN_PEOPLE_ [QQQREB]\n"
+    found = imported(tmp_path, lines)
+    assert agents(found) == [("police", "COP")]
+    assert [row.name for row in found.organisations] == ["Reed Aid", "Moss Army", "Fen People"]
+
+
+def test_a_noun_that_we_know_keeps_its_kind(tmp_path: Path) -> None:
+    known = {row.noun: row for row in Library().rows("lang/en/agents.csv", AgentNoun)}
+    [row] = imported(tmp_path, "POLICE_ [~COP]\n").agents
+    assert (row.kind, row.whose) == (known["police"].kind, known["police"].whose)
+
+
+def test_a_part_that_nothing_has_is_named_once(tmp_path: Path) -> None:
+    left = imported(tmp_path, "REED_ARMY_ [NORMILQQQ]\nMOSS_ARMY_ [SWEMILQQQ]\n").left
+    assert left == ["`QQQ` stands for no sector: left out of 2 codes"]
 
 
 def test_every_line_that_gives_no_row_is_named(files: list[Path]) -> None:
