@@ -70,8 +70,12 @@ class Slots:
         self._clauses = Clauses(parse, acts)
         #: When an act was done, and how that was found.
         self.occurred = When(self._clauses, times, day)
+        places = tuple(places)
         self._places = self._clauses.by_sentence(places)
         self._world = world
+        inside = (place for place in places if not parse.between(place.start, place.end))
+        #: The place of the dateline, which the parse leaves out.
+        self._scene = next((place for place in inside if place.country), None)
 
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
@@ -94,8 +98,15 @@ class Slots:
         return None, "the text does not say where"
 
     def home(self, parties: Sequence[Party]) -> tuple[EventPlace | None, str]:
-        """The country of the parties, if it is the same for all."""
+        """The country of the parties, if it is the same for all; else that of the dateline.
+
+        Where the dateline's place lies in that country, that place; where none of the
+        parties has a country it is all that the report says.
+        """
         countries = {party.country for party in parties if party.country}
+        scene = self._scene
+        if scene is not None and countries <= {scene.country}:
+            return _where(scene, "dateline"), f"`{scene.text}` in the dateline"
         if len(countries) != 1:
             return None, "the text does not say where"
         country = self._world.countries.get(countries.pop())

@@ -81,3 +81,16 @@ def test_nobody_is_made_up_for_a_protest_without_a_place(coder: Coder) -> None:
 def test_a_crowd_without_a_name_is_that_of_its_place(coder: Coder) -> None:
     (claim,) = claims_of(coder, "In Chad, mass protests over prices went on.", "PROTEST")
     assert [(p.text, p.country, p.sector) for p in claim.actors] == [("Chad", "TCD", ("CVL",))]
+
+
+def test_what_the_text_places_nowhere_is_where_the_dateline_is(coder: Coder) -> None:
+    text = (
+        "Police detain marchers\n\nMINSK, Nov 10 (Reuters) - Police detained 20 students on "
+        "Tuesday after a march.\n\nRebels attacked a convoy in Mali on Monday.\n"
+    )
+    found = {c.type: c.place for c in coder.code(text, published=PUBLISHED).claims}
+    detained, attacked = found["COERCE"], found["ASSAULT"]
+    assert detained is not None
+    assert attacked is not None
+    assert (detained.name, detained.basis) == ("Minsk", "dateline")
+    assert (attacked.name, attacked.basis) == ("Mali", "clause")
