@@ -115,23 +115,15 @@ def _far_agents(parse: Parse, verb: Token) -> tuple[int, ...]:
     """
     if verb.tag != "VBN":
         return ()
-    nouns = [n for heads in _plain_prepositions(parse, verb) for n in heads]
+    placing = (k for k in parse.kids(verb.i) if k.dep == "prep" and k.lower in _PLACING)
     return tuple(
         index
-        for noun in nouns
+        for preposition in placing
+        for noun in children(parse, preposition, "pobj")
         for kid in parse.kids(noun)
         if kid.dep == "prep" and kid.lower == "by"
         for index in children(parse, kid, "pobj")
     )
-
-
-def _plain_prepositions(parse: Parse, verb: Token) -> list[tuple[int, ...]]:
-    """The nouns under each preposition of a verb."""
-    return [
-        children(parse, kid, "pobj")
-        for kid in parse.kids(verb.i)
-        if kid.dep == "prep" and kid.lower in _PLACING
-    ]
 
 
 def hyphened(parse: Parse, first: Token, second: Token) -> bool:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.core import TyperCommand
 
+from dateline.cli.lines import read_lines
 from dateline.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from typer._click import Context, HelpFormatter
-
-    from dateline.records.record import Record
 
 
 class ExportCommand(TyperCommand):
@@ -57,43 +53,12 @@ def export(
     A manifest beside the files counts what the format could not carry.
     """
     from dateline.export.write import exporters, write_export  # noqa: PLC0415
+    from dateline.records.record import Record  # noqa: PLC0415
 
     known = exporters()
     if form not in known:
         raise InputError(f"no format `{form}` (there are: {', '.join(known)})")
-    manifest = write_export(known[form], _read(records), out)
+    manifest = write_export(known[form], read_lines(map(Path, records), Record), out)
     rows = ", ".join(f"{file.rows} rows of {file.name}" for file in manifest.files)
     left = sum(manifest.left_out.values())
     typer.echo(f"{manifest.events} events: {rows}; {left} left out", err=True)
-
-
-def _read(paths: Iterable[str]) -> Iterator[Record]:
-    """The records of the files, line by line.
-
-    Raises:
-        InputError: a file cannot be read, or a line is no record.
-    """
-    for path in paths:
-        try:
-            if path == "-":
-                yield from _lines(path, sys.stdin.buffer)
-            else:
-                with Path(path).open("rb") as stream:
-                    yield from _lines(path, stream)
-        except OSError as error:
-            raise InputError(f"{path}: {error.strerror or error}") from error
-
-
-def _lines(path: str, stream: Iterable[bytes]) -> Iterator[Record]:
-    import msgspec  # noqa: PLC0415
-
-    from dateline.records.record import Record  # noqa: PLC0415
-
-    decoder = msgspec.json.Decoder(Record)
-    for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        try:
-            yield decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}:{number}: no coded record: {error}") from error
