@@ -17,4 +17,7 @@ def sql(
     """Ask the tables of a store; the answer is CSV."""
     from dateline.store.open import Store  # noqa: PLC0415 - loaded when asked for
 
-    csv.writer(sys.stdout, lineterminator="\n").writerows(Store(store).rows(question))
+    opened = Store(store)
+    sheet = csv.writer(sys.stdout, lineterminator="\n")
+    sheet.writerow(opened.sql(question).columns)
+    sheet.writerows(opened.rows(question))

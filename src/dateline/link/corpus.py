@@ -34,7 +34,7 @@ class Corpus:
     def __init__(self, records: Iterable[Record], decisions: Iterable[Decision] = ()) -> None:
         self._decisions = tuple(decisions)
         self._spool = Spool(records)
-        self._days = {record.id: record.report.published for record in self._spool}
+        self._openings = {record.id: record.report for record in self._spool}
 
     def records(self) -> Iterator[Record]:
         """The records in their order; claims of one happening share `event` across them."""
@@ -63,6 +63,6 @@ class Corpus:
         )
 
     def _source(self, record: Record) -> Source:
-        """Who vouches for a record; a copy is of the day of its original."""
+        """Who vouches for a record; a copy has the day and the voice of its original."""
         text = record.lineage.text if record.lineage else record.id
-        return source(record, self._days.get(text))
+        return source(record, self._openings.get(text))

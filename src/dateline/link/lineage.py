@@ -8,7 +8,7 @@ not depend on the order in which reports came.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.link.carrier import carrier
 from dateline.link.copies import FindCopies
@@ -21,6 +21,22 @@ if TYPE_CHECKING:
     from dateline.link.carrier import Carrier
     from dateline.link.copies import Links
     from dateline.records.report import Report
+
+
+class Text(NamedTuple):
+    """A text and who carries it, by the numbers of reports.
+
+    Attributes:
+        original: the report that it goes by.
+        rewrites: the original of the text that it was made out of.
+        origin: the agency that it is owed to.
+        reports: all that carry it, in their order of coming.
+    """
+
+    original: int
+    rewrites: int | None
+    origin: str | None
+    reports: tuple[int, ...]
 
 
 class Lineages:
@@ -56,25 +72,41 @@ class Lineages:
         self._changed.add(self._groups.of(number))
         return links
 
+    def carrier(self, number: int) -> Carrier:
+        """What is kept of a report."""
+        return self._carriers[number]
+
     def lineage(self, number: int) -> Lineage:
         """The lineage of a report, as far as it is known now."""
+        text = self.text(number)
+        kind, of = Descent.ORIGINAL, None
+        if number != text.original:
+            kind, of = Descent.COPY, text.original
+        elif text.rewrites is not None:
+            kind, of = Descent.REWRITE, text.rewrites
+        return Lineage(
+            text=self._carriers[text.original].id,
+            kind=kind,
+            of=None if of is None else self._carriers[of].id,
+            origin=text.origin,
+        )
+
+    def text(self, number: int) -> Text:
+        """The text that a report carries, as far as it is known now."""
         text = self._text(number)
         original = self._original(text)
         rewritten = self._rewritten(text, original)
         origin = text.origin
         if origin is None and rewritten is not None:
             origin = self._text(rewritten).origin
-        kind, of = Descent.ORIGINAL, None
-        if number != original:
-            kind, of = Descent.COPY, original
-        elif rewritten is not None:
-            kind, of = Descent.REWRITE, rewritten
-        return Lineage(
-            text=self._carriers[original].id,
-            kind=kind,
-            of=None if of is None else self._carriers[of].id,
-            origin=origin,
-        )
+        reports = tuple(sorted(self._groups.members(self._groups.of(number))))
+        return Text(original, rewritten, origin, reports)
+
+    def texts(self) -> Iterator[Text]:
+        """All texts, in the order in which their first reports came."""
+        for number in range(len(self)):
+            if min(self._groups.members(self._groups.of(number))) == number:
+                yield self.text(number)
 
     def changes(self) -> Iterator[tuple[int, Lineage]]:
         """The lineages that may have become others since this was last asked, by number."""

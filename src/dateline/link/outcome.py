@@ -56,7 +56,7 @@ def outcome(members: Iterable[Member], decisions: Decisions) -> Event:
         statuses=statuses,
         amounts=_amounts(members),
         confidence=claims[0].confidence,
-        reports=len({source.report for source in sources}),
+        reports=len({id_ for source in sources for id_ in (source.report, *source.copies)}),
         texts=len({source.text for source in sources}),
         voices=len({source.voice for source in sources}),
         merges=tuple(sorted(_merges(members, decisions), key=lambda merge: merge.claim)),

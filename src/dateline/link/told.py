@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.records.record import Record
+    from dateline.records.report import Opening
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,13 +23,15 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         published: the ISO day on which its text was first published.
         text: the id of the original of its text; copies have one `text`.
         voice: the independent origin: the agency that the text is owed to, else the
-            publisher, else the original.
+            publisher of the original, else the original.
+        copies: ids of reports that carry the text and were not coded themselves.
     """
 
     report: str
     published: str | None
     text: str
     voice: str
+    copies: tuple[str, ...] = ()
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,21 +53,26 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     tie: Tie
 
 
-def source(record: Record, first_published: str | None = None) -> Source:
+def source(record: Record, original: Opening | None = None) -> Source:
     """Who vouches for a record.
 
     Args:
         record: with its lineage, where that is known.
-        first_published: the day on which the original of its text was published; None for
-            the record's own day.
+        original: what the original of its text says of itself; None if that is the record.
     """
-    lineage, opening = record.lineage, record.report
+    lineage, opening = record.lineage, original or record.report
     text = lineage.text if lineage else record.id
-    day = first_published or opening.published
-    voice = (lineage.origin if lineage else None) or opening.publisher or text
     return Source(
-        report=record.id, published=day[:10] if day else None, text=text, voice=voice.casefold()
+        report=record.id,
+        published=opening.published[:10] if opening.published else None,
+        text=text,
+        voice=voice(lineage.origin if lineage else None, opening.publisher, text),
     )
+
+
+def voice(origin: str | None, publisher: str | None, text: str) -> str:
+    """The independent origin of a text: its agency, else its first publisher, else itself."""
+    return (origin or publisher or text).casefold()
 
 
 def tellings(source: Source, claims: Iterable[Claim]) -> Iterator[Told]:

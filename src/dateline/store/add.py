@@ -9,13 +9,14 @@ import msgspec
 
 from dateline.link.carrier import carrier
 from dateline.link.copies import Links
-from dateline.link.lineage import Lineages
 from dateline.records.record import Record
 from dateline.records.report import Raw, Refusal, Report
+from dateline.store.linking import link
 from dateline.store.lock import locked
 from dateline.store.open import Store
 from dateline.store.rows import add_record, add_refusal, item_of, no_rows
 from dateline.store.tables import Tables
+from dateline.store.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,10 +80,8 @@ class _Adder:
         self._tables = tables
         self._how = how
         self._items = set(store.items())
-        self._lineages = Lineages()
-        for record, links in store.records():
-            self._lineages.add(carrier(_report(record)), links)
-        self._number = len(self._lineages)
+        self._texts = Texts(store, tables.linked)
+        self._number = len(self._texts.lineages)
         self._added = Added()
 
     def add(self, raws: Iterable[Raw | Refusal]) -> Iterator[Added]:
@@ -91,7 +90,8 @@ class _Adder:
             if record is None:
                 add_refusal(rows, waiting.item, waiting.raw)  # type: ignore[arg-type]  # no report
             else:
-                add_record(rows, self._number, waiting.item, record, waiting.links)
+                kept = self._texts.lineages.carrier(self._number)
+                add_record(rows, self._number, waiting.item, record, kept, waiting.links)
                 self._number += 1
             self._count(waiting, record)
             held += 1
@@ -101,6 +101,7 @@ class _Adder:
                 yield self._added
         if held:
             self._tables.append(rows)
+        link(self._tables, self._texts)
         yield self._added
 
     def _records(
@@ -126,7 +127,7 @@ class _Adder:
                 queue.append(_Waiting(item, raw, None, Links()))
                 continue
             report = self._how.clean(raw)
-            links = self._lineages.add(carrier(report))
+            links = self._texts.add(carrier(report))
             queue.append(_Waiting(item, raw, report, links))
             if not links.copies:
                 yield raw
@@ -154,7 +155,3 @@ class _Adder:
             self._added.claims += len(record.claims)
         else:
             self._added.copies += 1
-
-
-def _report(record: Record) -> Report:
-    return Report(id=record.id, text=record.text, opening=record.report, blocks=record.blocks)

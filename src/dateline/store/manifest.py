@@ -21,10 +21,17 @@ _NAME = "store.json"
 
 
 class Manifest(msgspec.Struct, frozen=True):
-    """The version of the store's form, and the version of each of its tables."""
+    """What belongs to a store.
+
+    Attributes:
+        store: the version of its form.
+        tables: the version of each table.
+        linked: of how many reports the events, relations and texts are found.
+    """
 
     store: int
     tables: dict[str, int]
+    linked: int = 0
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -47,11 +54,11 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest
 
 
-def write_manifest(folder: Path, tables: dict[str, int]) -> None:
-    """Make the versions of tables those of the store."""
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Make this the manifest of a store, in one step."""
     new = folder / f"{_NAME}.new"
     with new.open("wb") as stream:
-        stream.write(msgspec.json.encode(Manifest(STORE_VERSION, tables)))
+        stream.write(msgspec.json.encode(manifest))
         stream.flush()
         os.fsync(stream.fileno())
     new.replace(folder / _NAME)

@@ -8,7 +8,7 @@ import duckdb
 import msgspec
 
 from dateline.errors import StoreError
-from dateline.link.copies import Links
+from dateline.records.event import Decision
 from dateline.records.record import Record
 from dateline.store.manifest import read_manifest
 from dateline.store.schema import TABLES
@@ -17,6 +17,10 @@ from dateline.store.tables import table_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pyarrow as pa
+
+    from dateline.store.rows import Row
 
 #: Rows held at once while all are read.
 _CHUNK = 500
@@ -34,6 +38,7 @@ class Store:
         manifest = read_manifest(folder)
         if manifest is None:
             raise StoreError(f"{folder}: no store; `dateline add` makes one")
+        self.linked = manifest.linked
         self._connection = duckdb.connect()
         for name, version in manifest.tables.items():
             self._view(name, table_at(folder / name, version).file_uris())
@@ -53,31 +58,57 @@ class Store:
         return found
 
     def rows(self, question: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer, after the names of its columns.
+        """The rows of an answer.
 
         Raises:
             StoreError: it is no question that the tables can answer.
         """
-        yield tuple(self.sql(question).columns)
-        cursor = self._connection.execute(question)
+        cursor = self._asked(question)
         while rows := cursor.fetchmany(_CHUNK):
             yield from rows
 
+    def dicts(self, question: str) -> Iterator[Row]:
+        """The rows of an answer, each by the names of its columns.
+
+        Raises:
+            StoreError: it is no question that the tables can answer.
+        """
+        cursor = self._asked(question)
+        names = [column[0] for column in cursor.description or ()]
+        while rows := cursor.fetchmany(_CHUNK):
+            yield from (dict(zip(names, row, strict=True)) for row in rows)
+
+    def hold(self, name: str, rows: pa.Table) -> None:
+        """Let questions name a table that is not kept."""
+        self._connection.register("held", rows)
+        self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS FROM held")
+        self._connection.unregister("held")
+
     def items(self) -> Iterator[str]:
         """The ledger: what was read, refused items too."""
-        _, *items = self.rows("SELECT item FROM reports UNION SELECT item FROM problems")
-        yield from (item for (item,) in items)
+        rows = self.rows("SELECT item FROM reports UNION SELECT item FROM problems")
+        yield from (item for (item,) in rows)
 
-    def records(self) -> Iterator[tuple[Record, Links]]:
-        """All records in order, each with the earlier reports that it belongs with."""
+    def records(self) -> Iterator[Record]:
+        """All records in order, as they were coded; those of copies have no claims."""
         decode = msgspec.json.Decoder(Record).decode
-        rows = self.rows("SELECT record, copies, rewrites FROM reports ORDER BY number")
-        next(rows)
-        for record, copies, rewrites in rows:
-            yield decode(record), Links(tuple(copies), tuple(rewrites))
+        for (record,) in self.rows("SELECT record FROM reports ORDER BY number"):
+            yield decode(record)
+
+    def decisions(self) -> Iterator[Decision]:
+        """What people decided of claims, the latest last."""
+        for row in self.dicts("FROM decisions"):
+            yield msgspec.convert(row, Decision)
+
+    def _asked(self, question: str) -> duckdb.DuckDBPyConnection:
+        try:
+            return self._connection.cursor().execute(question)
+        except duckdb.Error as error:
+            raise StoreError(" ".join(str(error).split())) from error
 
     def _view(self, name: str, files: list[str]) -> None:
         if files:
-            self._connection.read_parquet(files).create_view(name)
+            rows = self._connection.read_parquet(files, hive_partitioning=True)
+            rows.select(*TABLES[name].names).create_view(name)
         else:
-            self._connection.from_arrow(TABLES[name].empty_table()).create_view(name)
+            self.hold(name, TABLES[name].empty_table())

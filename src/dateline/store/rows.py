@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from dateline.store.schema import TABLES
+from dateline.link.fingerprints import pack
+from dateline.store.schema import SAID
 
 if TYPE_CHECKING:
+    from dateline.link.carrier import Carrier
     from dateline.link.copies import Links
+    from dateline.records.event import Event
     from dateline.records.record import Record
     from dateline.records.report import Raw, Refusal
 
-Rows = dict[str, list[dict[str, Any]]]
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
 
 #: Layers of a record that have a table of the same name.
 _LAYERS = ("claims", "ties", "quotes", "entities", "places")
@@ -22,7 +26,7 @@ _LAYERS = ("claims", "ties", "quotes", "entities", "places")
 
 def no_rows() -> Rows:
     """No row for any table."""
-    return {name: [] for name in TABLES}
+    return {name: [] for name in SAID}
 
 
 def item_of(raw: Raw | Refusal) -> str:
@@ -40,7 +44,9 @@ def _without_fetched(raw: Raw | Refusal) -> Raw | Refusal:
     return msgspec.structs.replace(raw, provenance=provenance)
 
 
-def add_record(rows: Rows, number: int, item: str, record: Record, links: Links) -> None:
+def add_record(
+    rows: Rows, number: int, item: str, record: Record, carrier: Carrier, links: Links
+) -> None:
     """Append the rows of a record.
 
     Args:
@@ -48,6 +54,7 @@ def add_record(rows: Rows, number: int, item: str, record: Record, links: Links)
         number: of the report.
         item: its entry in the ledger.
         record: the report as coded.
+        carrier: what is kept of it to know its text again.
         links: the earlier reports that it copies or rewrites.
     """
     plain = msgspec.to_builtins(record)
@@ -62,6 +69,7 @@ def add_record(rows: Rows, number: int, item: str, record: Record, links: Links)
             "file": provenance.get("file"),
             "record_in_file": provenance.get("record"),
             "fetched": provenance.get("fetched"),
+            "prints": pack(carrier.prints),
             "copies": list(links.copies),
             "rewrites": list(links.rewrites),
             "text": record.text,
@@ -77,3 +85,10 @@ def add_refusal(rows: Rows, item: str, refusal: Refusal) -> None:
     """Append the row of an item that held no report."""
     problem = msgspec.to_builtins(refusal.problem)
     rows["problems"].append({"number": None, "item": item, **problem})
+
+
+def event_row(month: str, event: Event) -> Row:
+    """The row of an event, which is of a month."""
+    plain = msgspec.to_builtins(event)
+    statuses = [{"status": s, "voices": voices} for s, voices in plain.pop("statuses").items()]
+    return {**plain, "month": month, "statuses": statuses, "claims": plain.pop("merges")}

@@ -30,6 +30,7 @@ SPAN = _struct(**_SPAN)
 _ENTITY = {**_SPAN, "name": _TEXT, "country": _TEXT, "sector": _TEXTS, "entity": _TEXT}
 END = _struct(**_ENTITY)
 PARTY = _struct(**_ENTITY, basis=_TEXT)
+PARTIES = pa.list_(PARTY)
 ATTRIBUTION = _struct(speaker=PARTY, cue=SPAN, quote=_COUNT)
 _PLACE = {
     **_SPAN,
@@ -41,6 +42,7 @@ _PLACE = {
     "geonameid": _COUNT,
     "precision": _TEXT,
 }
+PLACE = _struct(**_PLACE, basis=_TEXT)
 OCCURRED = _struct(value=_TEXT, first=_TEXT, last=_TEXT, **_SPAN, basis=_TEXT)
 AMOUNT = _struct(
     **_SPAN,
@@ -50,10 +52,35 @@ AMOUNT = _struct(
     high=_COUNT,
     attribution=pa.list_(ATTRIBUTION),
 )
+_ACT = {
+    "type": _TEXT,
+    "mode": _TEXT,
+    "contexts": _TEXTS,
+    "cameo": _TEXT,
+    "quad_class": _COUNT,
+    "plover_score": _REAL,
+    "goldstein": _REAL,
+    "actors": PARTIES,
+    "recipients": PARTIES,
+}
+MERGE = _struct(**{"claim": _TEXT, "report": _TEXT, "with": _TEXT, "reason": _TEXT})
+ATTESTED = _struct(
+    report=_TEXT,
+    published=_TEXT,
+    voice=_TEXT,
+    past=pa.bool_(),
+    since=_TEXT,
+    until=_TEXT,
+    status=_TEXT,
+    evidence=_TEXT,
+)
+_COUNTS = {"reports": _COUNT, "texts": _COUNT, "voices": _COUNT}
 
-TABLES: dict[str, pa.Schema] = {
+#: What reports say, added to and never changed.
+SAID: dict[str, pa.Schema] = {
     # What was read: `item` is the digest of the report as it came, the ledger of the store;
-    # `copies` and `rewrites` are numbers of earlier reports; `record` is the whole record.
+    # `copies` and `rewrites` are numbers of earlier reports; `prints` are the fingerprints of
+    # its text; `record` is the whole record.
     "reports": _schema(
         number=_COUNT,
         item=_TEXT,
@@ -68,8 +95,10 @@ TABLES: dict[str, pa.Schema] = {
         file=_TEXT,
         record_in_file=_COUNT,
         fetched=_TEXT,
+        credits=_TEXTS,
         copies=pa.list_(_COUNT),
         rewrites=pa.list_(_COUNT),
+        prints=pa.binary(),
         text=_TEXT,
         record=_TEXT,
     ),
@@ -77,18 +106,10 @@ TABLES: dict[str, pa.Schema] = {
         number=_COUNT,
         id=_TEXT,
         event=_TEXT,
-        type=_TEXT,
-        mode=_TEXT,
-        contexts=_TEXTS,
-        cameo=_TEXT,
-        quad_class=_COUNT,
-        plover_score=_REAL,
-        goldstein=_REAL,
-        actors=pa.list_(PARTY),
-        recipients=pa.list_(PARTY),
+        **_ACT,
         trigger=SPAN,
         occurred=OCCURRED,
-        place=_struct(**_PLACE, basis=_TEXT),
+        place=PLACE,
         status=_TEXT,
         polarity=_TEXT,
         attribution=pa.list_(ATTRIBUTION),
@@ -125,3 +146,55 @@ TABLES: dict[str, pa.Schema] = {
     # What could not be read. Of a refused item `number` is null, and `item` the ledger's entry.
     "problems": _schema(number=_COUNT, item=_TEXT, stage=_TEXT, message=_TEXT),
 }
+
+#: What the reports tell together; made of what they say, and made again where it changes.
+FOUND: dict[str, pa.Schema] = {
+    # What reports carry: `id` is the report that it goes by, `rewrites` the text that it was
+    # made out of, `published` and `voice` the day and the origin of it, `reports` numbers.
+    "texts": _schema(
+        id=_TEXT,
+        rewrites=_TEXT,
+        origin=_TEXT,
+        published=_TEXT,
+        voice=_TEXT,
+        reports=pa.list_(_COUNT),
+    ),
+    # `month` is that of the telling that leads, `claims` says why each belongs to the event.
+    "events": _schema(
+        month=_TEXT,
+        id=_TEXT,
+        **_ACT,
+        occurred=OCCURRED,
+        place=PLACE,
+        status=_TEXT,
+        statuses=pa.list_(_struct(status=_TEXT, voices=_COUNT)),
+        amounts=pa.list_(AMOUNT),
+        confidence=_REAL,
+        **_COUNTS,
+        claims=pa.list_(MERGE),
+    ),
+    "relations": _schema(
+        id=_TEXT,
+        subject=END,
+        predicate=_TEXT,
+        object=END,
+        office=_TEXT,
+        since=_TEXT,
+        until=_TEXT,
+        holds_from=_TEXT,
+        holds_to=_TEXT,
+        past_from=_TEXT,
+        **_COUNTS,
+        attested=pa.list_(ATTESTED),
+    ),
+}
+
+#: What people decided of claims, the latest last.
+DECIDED: dict[str, pa.Schema] = {
+    "decisions": _schema(verdict=_TEXT, claim=_TEXT, other=_TEXT, note=_TEXT),
+}
+
+TABLES: dict[str, pa.Schema] = {**SAID, **FOUND, **DECIDED}
+
+#: The column by which a table is parted, so that a part is made again without the others.
+PARTITIONS = {"events": "month"}

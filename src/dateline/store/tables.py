@@ -1,28 +1,41 @@
-"""The tables of a store on disk: made, brought back to what the manifest says, appended to."""
+"""The tables of a store on disk: made, brought back to what the manifest says, written to."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pyarrow as pa
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
 
 from dateline.errors import StoreError
-from dateline.store.manifest import read_manifest, write_manifest
-from dateline.store.schema import TABLES
+from dateline.store.manifest import Manifest, read_manifest, write_manifest
+from dateline.store.schema import PARTITIONS, STORE_VERSION, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from dateline.store.manifest import Manifest
-    from dateline.store.rows import Rows
+    from dateline.store.rows import Row, Rows
 
 T = TypeVar("T")
 #: DuckDB reads the files themselves, and so must find no row in them that is deleted.
 _SETTINGS = {"delta.enableDeletionVectors": "false"}
 _PACKED = WriterProperties(compression="ZSTD")
+#: Rows made into a table in memory at once.
+_CHUNK = 2000
+
+
+class New(NamedTuple):
+    """What a table holds from now on, of the parts that are named.
+
+    Attributes:
+        rows: read once.
+        parts: the values of the column by which the table is parted; None for all of it.
+    """
+
+    rows: Iterable[Row]
+    parts: tuple[str, ...] | None = None
 
 
 class Tables:
@@ -33,42 +46,74 @@ class Tables:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        manifest = read_manifest(folder)
-        self._tables = _guarded(folder, lambda: self._opened(manifest))
+        self.folder = folder
+        self._manifest = read_manifest(folder) or Manifest(STORE_VERSION, {})
+        self._tables = _guarded(folder, self._opened)
+
+    @property
+    def linked(self) -> int:
+        """Of how many reports the found tables tell."""
+        return self._manifest.linked
 
     def append(self, rows: Rows) -> None:
         """Add rows to all tables, or to none."""
-        _guarded(self._folder, lambda: self._append(rows))
+        _guarded(self.folder, lambda: self._append(rows))
 
-    def _opened(self, manifest: Manifest | None) -> dict[str, DeltaTable]:
-        if manifest is None:
-            tables = {name: _made(self._folder / name, name) for name in TABLES}
-        else:
-            tables = {
-                name: _restored(self._folder / name, version)
-                for name, version in manifest.tables.items()
-            }
-        versions = {name: table.version() for name, table in tables.items()}
-        if manifest is None or versions != manifest.tables:
-            write_manifest(self._folder, versions)
+    def replace(self, found: Mapping[str, New], linked: int) -> None:
+        """Give tables other rows, all of them or none, which tell of so many reports."""
+        _guarded(self.folder, lambda: self._replace(found, linked))
+
+    def _opened(self) -> dict[str, DeltaTable]:
+        versions = self._manifest.tables
+        tables = {
+            name: _restored(self.folder / name, versions[name])
+            if versions
+            else self._made(name)
+            for name in TABLES
+        }
+        if versions != {name: table.version() for name, table in tables.items()}:
+            self._note(tables, self._manifest.linked)
         return tables
 
+    def _made(self, name: str) -> DeltaTable:
+        return DeltaTable.create(
+            self.folder / name,
+            TABLES[name],
+            mode="ignore",
+            partition_by=PARTITIONS.get(name),
+            configuration=_SETTINGS,
+        )
+
     def _append(self, rows: Rows) -> None:
-        for name, table in self._tables.items():
-            if rows[name]:
-                chunk = pa.Table.from_pylist(rows[name], TABLES[name])
-                write_deltalake(table, chunk, mode="append", writer_properties=_PACKED)
-        write_manifest(self._folder, {n: t.version() for n, t in self._tables.items()})
+        for name, new in rows.items():
+            if new:
+                chunk = pa.Table.from_pylist(new, TABLES[name])
+                write_deltalake(
+                    self._tables[name], chunk, mode="append", writer_properties=_PACKED
+                )
+        self._note(self._tables, self._manifest.linked)
+
+    def _replace(self, found: Mapping[str, New], linked: int) -> None:
+        for name, new in found.items():
+            schema = TABLES[name]
+            write_deltalake(
+                self._tables[name],
+                pa.RecordBatchReader.from_batches(schema, _batches(new.rows, schema)),
+                mode="overwrite",
+                predicate=_predicate(PARTITIONS.get(name), new.parts),
+                writer_properties=_PACKED,
+            )
+        self._note(self._tables, linked)
+
+    def _note(self, tables: dict[str, DeltaTable], linked: int) -> None:
+        versions = {name: table.version() for name, table in tables.items()}
+        self._manifest = Manifest(STORE_VERSION, versions, linked)
+        write_manifest(self.folder, self._manifest)
 
 
 def table_at(path: Path, version: int) -> DeltaTable:
     """A table as the manifest names it."""
     return _guarded(path, lambda: DeltaTable(path, version=version))
-
-
-def _made(path: Path, name: str) -> DeltaTable:
-    return DeltaTable.create(path, TABLES[name], mode="ignore", configuration=_SETTINGS)
 
 
 def _restored(path: Path, version: int) -> DeltaTable:
@@ -78,6 +123,22 @@ def _restored(path: Path, version: int) -> DeltaTable:
         table.restore(version)
         table.update_incremental()
     return table
+
+
+def _batches(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    held: list[Row] = []
+    for row in rows:
+        held.append(row)
+        if len(held) == _CHUNK:
+            yield pa.RecordBatch.from_pylist(held, schema)
+            held = []
+    yield pa.RecordBatch.from_pylist(held, schema)
+
+
+def _predicate(column: str | None, parts: tuple[str, ...] | None) -> str | None:
+    if column is None or parts is None:
+        return None
+    return f"{column} IN ({', '.join(repr(part) for part in parts)})"
 
 
 def _guarded(path: Path, work: Callable[[], T]) -> T:
