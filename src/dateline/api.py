@@ -8,35 +8,23 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.annotate.parse import DEFAULT_MODEL
 from dateline.errors import LexiconError
-from dateline.lexicon.library import Library
-from dateline.pipeline import Pipeline, Settings
-from dateline.records.record import Record
-from dateline.records.report import Opening, Problem, Raw
+from dateline.pipeline import Settings
+from dateline.records.report import Raw
 from dateline.render.coded import CodedRecord
+from dateline.workers import in_parallel, make_pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
 
     from dateline.coding.stage import Coded
     from dateline.records.report import Refusal, Report
     from dateline.store.add import Added
-
-#: Reports handed to each worker ahead of the one that is waited for: enough to keep all
-#: busy, few enough that memory does not grow with the stream.
-_AHEAD = 8
-#: Libraries that would start threads of their own in each worker.
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 class Coder:
@@ -44,7 +32,7 @@ class Coder:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._pipeline = _pipeline(settings)
+        self._pipeline = make_pipeline(settings)
 
     def code(
         self,
@@ -75,8 +63,8 @@ class Coder:
         """The report of a raw item, not coded."""
         return self._pipeline.clean(raw, published)
 
-    def code_raw(self, raw: Raw, published: str | None = None) -> CodedRecord:
-        """The record of a report as it came, text or HTML."""
+    def code_raw(self, raw: Raw | Report, published: str | None = None) -> CodedRecord:
+        """The record of a report as it came, text or HTML, or of one that is cleaned."""
         return CodedRecord.of(self._pipeline(raw, published)[0])
 
     def explain(self, raw: Raw, published: str | None = None) -> tuple[CodedRecord, Coded]:
@@ -85,12 +73,13 @@ class Coder:
         return CodedRecord.of(record), coded
 
     def pipe(
-        self, raws: Iterable[Raw], *, published: str | None = None, jobs: int = 1
+        self, raws: Iterable[Raw | Report], *, published: str | None = None, jobs: int = 1
     ) -> Iterator[CodedRecord]:
         """The records of many reports, in their order and in constant memory.
 
         Args:
-            raws: the reports; read no further ahead than the workers need.
+            raws: the reports, as they came or cleaned; read no further ahead than the
+                workers need.
             published: a day of publication for all that carry none.
             jobs: how many processes work.
         """
@@ -98,7 +87,7 @@ class Coder:
             yield from (self.code_raw(raw, published) for raw in raws)
         else:
             version = self._pipeline.version
-            records = _in_parallel(self.settings, raws, published, jobs, version)
+            records = in_parallel(self.settings, raws, published, jobs, version)
             yield from map(CodedRecord.of, records)
 
 
@@ -151,85 +140,7 @@ def add_to_store(
 
     how = Adding(
         clean=partial(coder.clean, published=published),
-        code=partial(coder.pipe, published=published, jobs=jobs),
+        code=partial(coder.pipe, jobs=jobs),
         version=coder.version,
     )
     yield from add(Path(folder), raws, how)
-
-
-def _pipeline(settings: Settings) -> Pipeline:
-    return Pipeline(Library(*(Path(folder) for folder in settings.lexicon)), settings)
-
-
-_worker: Pipeline | None = None
-
-
-def _start(settings: Settings) -> None:
-    """Make the pipeline of a worker process."""
-    global _worker  # noqa: PLW0603 - a process has one pipeline, as its initializer leaves it
-    _worker = _pipeline(settings)
-
-
-def _work(raw: Raw, published: str | None) -> Record:
-    if _worker is None:
-        raise RuntimeError("the worker was not started")
-    return _worker(raw, published)[0]
-
-
-def _in_parallel(
-    settings: Settings, raws: Iterable[Raw], published: str | None, jobs: int, version: str
-) -> Iterator[Record]:
-    """Records in order; a report whose worker dies gets a record that says so."""
-    for name in _THREADS:
-        os.environ.setdefault(name, "1")
-    stream = iter(raws)
-    ended = False
-    while not ended:
-        queued: deque[Raw] = deque()
-        try:
-            with ProcessPoolExecutor(jobs, initializer=_start, initargs=(settings,)) as pool:
-                futures: deque[Future[Record]] = deque()
-                while not ended or queued:
-                    while not ended and len(queued) < jobs * _AHEAD:
-                        raw = next(stream, None)
-                        ended = raw is None
-                        if raw is not None:
-                            queued.append(raw)
-                            futures.append(pool.submit(_work, raw, published))
-                    if queued:
-                        record = futures.popleft().result()
-                        queued.popleft()
-                        yield record
-        except BrokenProcessPool:
-            yield from _one_by_one(settings, queued, published, version)
-
-
-def _one_by_one(
-    settings: Settings, raws: deque[Raw], published: str | None, version: str
-) -> Iterator[Record]:
-    """The records of the reports that were in work when a process ended.
-
-    Each is read alone, so that only the one that ends its process is lost.
-    """
-    while raws:
-        try:
-            with ProcessPoolExecutor(1, initializer=_start, initargs=(settings,)) as pool:
-                while raws:
-                    record = pool.submit(_work, raws[0], published).result()
-                    raws.popleft()
-                    yield record
-        except BrokenProcessPool:
-            yield _lost(raws.popleft(), version)
-
-
-def _lost(raw: Raw, version: str) -> Record:
-    return Record(
-        id=raw.id,
-        version=version,
-        provenance=raw.provenance,
-        report=Opening(title=raw.title, url=raw.url, publisher=raw.publisher),
-        text=raw.text or "",
-        problems=(
-            Problem("run", "the process that read this report ended before it was done"),
-        ),
-    )

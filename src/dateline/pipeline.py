@@ -24,7 +24,7 @@ from dateline.ingest.surrogates import whole
 from dateline.link.events import link_claims
 from dateline.records.parse import Parse
 from dateline.records.record import Record
-from dateline.records.report import Problem, Report, Role
+from dateline.records.report import Problem, Raw, Report, Role
 from dateline.resolve.entities import ResolveEntities
 from dateline.resolve.speakers import resolve_speakers
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from dateline.lexicon.library import Library
     from dateline.records.place import Place
-    from dateline.records.report import Raw
     from dateline.records.time import Time
     from dateline.resolve.speakers import Spoken
 
@@ -77,14 +76,14 @@ class Pipeline:
         self._entities = ResolveEntities(library)
         self._code = CodeReport(library, with_predicates=settings.with_predicates)
 
-    def __call__(self, raw: Raw, published: str | None = None) -> tuple[Record, Coded]:
-        """The record of a raw item, and what the coding stage says of its claims.
+    def __call__(self, raw: Raw | Report, published: str | None = None) -> tuple[Record, Coded]:
+        """The record of a report, and what the coding stage says of its claims.
 
         Args:
-            raw: the report as it came.
-            published: its day of publication, if the user gives one.
+            raw: the report as it came, or cleaned.
+            published: its day of publication, if the user gives one, for one as it came.
         """
-        report = self.clean(raw, published)
+        report = self.clean(raw, published) if isinstance(raw, Raw) else raw
         problems = list(report.problems)
         parse = _guard(
             problems, "parse", lambda: self._parse(report), Parse(report.text, (), ())

@@ -31,12 +31,12 @@ class Adding(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         clean: the report of a raw item.
-        code: the records of raw items, in their order.
+        code: the records of reports, in their order.
         version: what the records say of package and data, for copies that are not coded.
     """
 
     clean: Callable[[Raw], Report]
-    code: Callable[[Iterable[Raw]], Iterator[Record]]
+    code: Callable[[Iterable[Report]], Iterator[Record]]
     version: str
 
 
@@ -116,7 +116,9 @@ class _Adder:
         while queue:
             yield queue[0], self._uncoded(queue.popleft())
 
-    def _to_code(self, raws: Iterable[Raw | Refusal], queue: deque[_Waiting]) -> Iterator[Raw]:
+    def _to_code(
+        self, raws: Iterable[Raw | Refusal], queue: deque[_Waiting]
+    ) -> Iterator[Report]:
         for raw in raws:
             item = item_of(raw)
             if item in self._items:
@@ -130,7 +132,7 @@ class _Adder:
             links = self._texts.add(carrier(report))
             queue.append(_Waiting(item, raw, report, links))
             if not links.copies:
-                yield raw
+                yield report
 
     def _uncoded(self, waiting: _Waiting) -> Record | None:
         """The record of a copy, without claims; None for a refusal."""
