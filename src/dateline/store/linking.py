@@ -95,11 +95,9 @@ def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> None:
     months = linking.months(texts.changed(), decided)
     if not months and tables.linked == len(texts.lineages):
         return
-    found = {
-        "texts": New(texts.rows()),
-        "events": New(linking.events(months), months),
-        "relations": New(linking.relations()),
-    }
+    found = {"texts": New(texts.rows()), "relations": New(linking.relations())}
+    if months:
+        found["events"] = New(linking.events(months), months)
     tables.replace(found, len(texts.lineages))
 
 

@@ -15,7 +15,7 @@ from dateline.store.schema import TABLES
 from dateline.store.tables import table_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     import pyarrow as pa
@@ -57,23 +57,23 @@ class Store:
             raise StoreError("this changes the tables; only questions are answered")
         return found
 
-    def rows(self, question: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer.
+    def rows(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """The rows of an answer; `values` stand for its question marks.
 
         Raises:
             StoreError: it is no question that the tables can answer.
         """
-        cursor = self._asked(question)
+        cursor = self._asked(question, values)
         while rows := cursor.fetchmany(_CHUNK):
             yield from rows
 
-    def dicts(self, question: str) -> Iterator[Row]:
-        """The rows of an answer, each by the names of its columns.
+    def dicts(self, question: str, *values: object) -> Iterator[Row]:
+        """The rows of an answer, each by the names of its columns; as `rows` otherwise.
 
         Raises:
             StoreError: it is no question that the tables can answer.
         """
-        cursor = self._asked(question)
+        cursor = self._asked(question, values)
         names = [column[0] for column in cursor.description or ()]
         while rows := cursor.fetchmany(_CHUNK):
             yield from (dict(zip(names, row, strict=True)) for row in rows)
@@ -100,9 +100,9 @@ class Store:
         for row in self.dicts("FROM decisions"):
             yield msgspec.convert(row, Decision)
 
-    def _asked(self, question: str) -> duckdb.DuckDBPyConnection:
+    def _asked(self, question: str, values: Sequence[object]) -> duckdb.DuckDBPyConnection:
         try:
-            return self._connection.cursor().execute(question)
+            return self._connection.cursor().execute(question, values)
         except duckdb.Error as error:
             raise StoreError(" ".join(str(error).split())) from error
 

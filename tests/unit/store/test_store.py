@@ -89,7 +89,7 @@ def test_the_same_reports_added_twice_add_nothing(coder: Coder, tmp_path: Path) 
 
 def test_a_record_comes_back_as_it_was_coded(coder: Coder, tmp_path: Path) -> None:
     add_all(coder, tmp_path, raws(2))
-    kept = [record for record in Store(tmp_path).records()]
+    kept = list(Store(tmp_path).records())
     coded = list(coder.pipe(raws(2)))
     assert [repr(record.claims) for record in kept] == [repr(r.claims) for r in coded]
 
