@@ -4,8 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.api import Coder, load
-    from dateline.errors import DatelineError, InputError, LexiconError, ModelError
+    from dateline.api import Coder, add_to_store, load, open_store
+    from dateline.errors import DatelineError, InputError, LexiconError, ModelError, StoreError
     from dateline.export.exporter import Exporter
     from dateline.export.write import Manifest, exporters, write_export
     from dateline.ingest.read import read_raws
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.render.coded import CodedRecord
     from dateline.render.frame import claim_rows, to_pandas, to_polars
     from dateline.render.page import page
+    from dateline.store.open import Store
 
 __version__ = "0.1.0"
 
@@ -43,12 +44,16 @@ __all__ = [
     "Record",
     "Refusal",
     "Span",
+    "Store",
+    "StoreError",
     "Tie",
     "Time",
     "__version__",
+    "add_to_store",
     "claim_rows",
     "exporters",
     "load",
+    "open_store",
     "page",
     "read_raws",
     "to_pandas",
@@ -58,8 +63,8 @@ __all__ = [
 
 #: Where each public name lives; a module is loaded when its name is first asked for.
 _HOMES = {
-    "api": ("Coder", "load"),
-    "errors": ("DatelineError", "InputError", "LexiconError", "ModelError"),
+    "api": ("Coder", "add_to_store", "load", "open_store"),
+    "errors": ("DatelineError", "InputError", "LexiconError", "ModelError", "StoreError"),
     "export.exporter": ("Exporter",),
     "export.write": ("Manifest", "exporters", "write_export"),
     "ingest.read": ("read_raws",),
@@ -74,6 +79,7 @@ _HOMES = {
     "render.coded": ("CodedRecord",),
     "render.frame": ("claim_rows", "to_pandas", "to_polars"),
     "render.page": ("page",),
+    "store.open": ("Store",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

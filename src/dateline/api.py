@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.coding.stage import Coded
     from dateline.records.report import Refusal, Report
     from dateline.store.add import Added
+    from dateline.store.open import Store
 
 
 class Coder:
@@ -121,6 +122,20 @@ def load(
         min_confidence=min_confidence,
     )
     return Coder(settings)
+
+
+def open_store(folder: str | Path) -> Store:
+    """A store to ask, as it is now, whatever is added to it later.
+
+    >>> store = dateline.open_store("corpus")
+    >>> store.events(type="ASSAULT", actor="RUS:MIL", voices=2).polars()
+
+    Raises:
+        StoreError: there is none, or it cannot be read.
+    """
+    from dateline.store.open import Store  # noqa: PLC0415 - what only stores need
+
+    return Store(Path(folder))
 
 
 def add_to_store(

@@ -14,7 +14,9 @@ import typer
 
 from dateline import __version__
 from dateline.cli.add import add
+from dateline.cli.ask import counts, explain, relations
 from dateline.cli.code import code
+from dateline.cli.events import events
 from dateline.cli.export import ExportCommand, export
 from dateline.cli.lexicon import lexicon
 from dateline.cli.link import link
@@ -47,6 +49,10 @@ app.command(cls=ExportCommand)(export)
 app.add_typer(lexicon, name="lexicon")
 app.command()(schema)
 app.command()(add)
+app.add_typer(events, name="events")
+app.command()(counts)
+app.command()(relations)
+app.command()(explain)
 app.command()(sql)
 
 

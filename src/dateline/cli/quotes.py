@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +14,7 @@ from dateline.cli.progress import counted
 from dateline.cli.reading import Columns, Intake, Sources, iso_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dateline.render.sayings import Saying
 
@@ -35,19 +36,44 @@ def quotes(
     form: Annotated[
         QuoteFormat, typer.Option("--format", "-f", help="What to write.")
     ] = QuoteFormat.CSV,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--speaker", metavar="PARTY", help="Codes, RUS, RUS:MIL or :MIL, or part of a name."
+        ),
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to use.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
 ) -> None:
-    """List what is said: speaker, sector, country, the words, and the text around them."""
-    from dateline.api import load  # noqa: PLC0415 - loads the coder, which `--help` need not
-    from dateline.render.sayings import sayings  # noqa: PLC0415
+    """List what is said: speaker, sector, country, the words, and the text around them.
 
+    Given the folder of a store, lists the quotes that it holds.
+    """
+    from dateline.api import load  # noqa: PLC0415 - loads the coder, which `--help` need not
+    from dateline.render.sayings import said_by, sayings  # noqa: PLC0415
+    from dateline.store.manifest import is_store  # noqa: PLC0415
+
+    if files and len(files) == 1 and is_store(Path(files[0])):
+        _write(_kept(Path(files[0]), speaker), form)
+        return
     intake = Intake(files or (), columns)
     records = load().pipe(intake.raws(), published=published, jobs=jobs)
-    _write(sayings(counted(intake.watch(records), quiet=quiet)), form)
+    found = sayings(counted(intake.watch(records), quiet=quiet))
+    _write(said_by(found, speaker) if speaker else found, form)
     sys.stdout.flush()
     if intake.failed:
         raise typer.Exit(1)
+
+
+def _kept(store: Path, speaker: list[str] | None) -> Iterator[Saying]:
+    """The sayings of a store."""
+    import msgspec  # noqa: PLC0415
+
+    from dateline.api import open_store  # noqa: PLC0415
+    from dateline.render.sayings import Saying  # noqa: PLC0415
+
+    for row in open_store(store).quotes(speaker=speaker):
+        yield msgspec.convert({**row, "sector": row["sector"] or ()}, Saying)
 
 
 def _write(found: Iterable[Saying], form: QuoteFormat) -> None:

@@ -25,7 +25,7 @@ _ALIKE = {
 def reason(lead: Member, member: Member, decisions: Decisions) -> str:
     """Why a member belongs to the event of the lead, with which it was compared."""
     if member is lead:
-        return "the others are compared with this"
+        return "others are compared with this"
     if member.account.only and member.account == lead.account:
         return "the same sentence in a copy of the text"
     found = agreement(lead.account, member.account)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.render import wording
+from dateline.store.wanted import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.records.attribution import Quote
     from dateline.records.record import Record
@@ -24,6 +25,8 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
     report: str
     published: str | None
+    publisher: str | None
+    url: str | None
     speaker: str | None
     sector: tuple[str, ...]
     country: str | None
@@ -42,11 +45,30 @@ def sayings(records: Iterable[Record]) -> Iterator[Saying]:
             yield _saying(record, quote)
 
 
+def said_by(found: Iterable[Saying], parties: Sequence[str]) -> Iterator[Saying]:
+    """The sayings of some parties: codes, `RUS`, `RUS:MIL` or `:MIL`, or parts of names."""
+    for saying in found:
+        if any(_is_of(saying, party) for party in parties):
+            yield saying
+
+
+def _is_of(saying: Saying, party: str) -> bool:
+    codes = CODES.fullmatch(party)
+    if codes is None or not party:
+        return party.casefold() in (saying.speaker or "").casefold()
+    country, sector = codes["country"], codes["sector"]
+    return (not country or country == saying.country) and (
+        not sector or sector in saying.sector
+    )
+
+
 def _saying(record: Record, quote: Quote) -> Saying:
     speaker, content = quote.speaker, quote.content
     return Saying(
         report=record.id,
         published=record.report.published,
+        publisher=record.report.publisher,
+        url=record.report.url,
         speaker=(speaker.name or wording.flat(speaker.text)) if speaker else None,
         sector=speaker.sector if speaker else (),
         country=speaker.country if speaker else None,

@@ -13,7 +13,7 @@ from dateline.records.record import Record
 from dateline.records.report import Raw, Refusal, Report
 from dateline.store.linking import link
 from dateline.store.lock import locked
-from dateline.store.open import Store
+from dateline.store.reader import Reader
 from dateline.store.rows import add_record, add_refusal, item_of, no_rows
 from dateline.store.tables import Tables
 from dateline.store.texts import Texts
@@ -70,13 +70,13 @@ def add(folder: Path, raws: Iterable[Raw | Refusal], how: Adding) -> Iterator[Ad
         StoreError: another process adds to it, or it cannot be read or written.
     """
     with locked(folder):
-        yield from _Adder(Tables(folder), Store(folder), how).add(raws)
+        yield from _Adder(Tables(folder), Reader(folder), how).add(raws)
 
 
 class _Adder:
     """Adds to the tables of a store what it does not hold."""
 
-    def __init__(self, tables: Tables, store: Store, how: Adding) -> None:
+    def __init__(self, tables: Tables, store: Reader, how: Adding) -> None:
         self._tables = tables
         self._how = how
         self._items = set(store.items())

@@ -9,7 +9,7 @@ import msgspec
 from dateline.errors import StoreError
 from dateline.store.linking import link
 from dateline.store.lock import locked
-from dateline.store.open import Store
+from dateline.store.reader import Reader
 from dateline.store.tables import Tables
 from dateline.store.texts import Texts
 
@@ -18,20 +18,28 @@ if TYPE_CHECKING:
 
     from dateline.records.event import Decision
 
+_EVENTS = """
+    SELECT DISTINCT event FROM members WHERE claim IN (SELECT unnest(?)) ORDER BY event
+"""
 
-def decide(folder: Path, decision: Decision) -> None:
+
+def decide(folder: Path, decision: Decision) -> list[str]:
     """Keep a decision on two claims of a store, and find the events anew that it touches.
+
+    Returns:
+        The events that the two claims belong to now.
 
     Raises:
         StoreError: there is no store or no such claim, or another process adds to it.
     """
-    store = Store(folder)
+    store = Reader(folder)
     named = {decision.claim, decision.other}
     for claim in sorted(named):
         if not list(store.rows("SELECT 1 FROM claims WHERE id = ?", claim)):
             raise StoreError(f"`{claim}`: no claim of this store")
     with locked(folder):
         tables = Tables(folder)
-        texts = Texts(Store(folder), tables.linked)
+        texts = Texts(Reader(folder), tables.linked)
         tables.append({"decisions": [msgspec.to_builtins(decision)]})
         link(tables, texts, named)
+    return [event for (event,) in Reader(folder).rows(_EVENTS, sorted(named))]

@@ -22,7 +22,8 @@ from dateline.link.relations import relations
 from dateline.link.told import Held, tellings
 from dateline.records.claim import Claim, Tie
 from dateline.records.event import Verdict
-from dateline.store.open import Store
+from dateline.store.fulltext import index_text
+from dateline.store.reader import Reader
 from dateline.store.rows import event_row
 from dateline.store.tables import New
 
@@ -91,7 +92,7 @@ def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> None:
         texts: of all its reports.
         decided: claims of which a person has decided since.
     """
-    linking = _Linking(Store(tables.folder), texts)
+    linking = _Linking(Reader(tables.folder), texts)
     months = linking.months(texts.changed(), decided)
     if not months and tables.linked == len(texts.lineages):
         return
@@ -99,23 +100,24 @@ def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> None:
     if months:
         found["events"] = New(linking.events(months), months)
     tables.replace(found, len(texts.lineages))
+    index_text(linking.store)
 
 
 class _Linking:
     """Finds what the reports of a store tell together."""
 
-    def __init__(self, store: Store, texts: Texts) -> None:
-        self._store = store
+    def __init__(self, store: Reader, texts: Texts) -> None:
+        self.store = store
         self._texts = texts
         self._decisions = tuple(store.decisions())
 
     def months(self, changed: set[int], decided: Iterable[str]) -> tuple[str, ...]:
         """The months whose events may be others since some reports changed."""
         found: set[str] = set()
-        self._store.hold("changed", _column("number", changed, pa.int64()))
+        self.store.hold("changed", _column("number", changed, pa.int64()))
         for days in (self._days_before(), self._days_now()):
-            self._store.hold("days", days)
-            self._store.hold("told", self._store.sql(_TOLD).to_arrow_table())
+            self.store.hold("days", days)
+            self.store.hold("told", self.store.sql(_TOLD).to_arrow_table())
             asked = "SELECT DISTINCT first, last FROM told WHERE number IN (FROM changed)"
             found.update(_months(days.around for days in self._days(asked)))
         found.update(_months(self._days_of(decided)))
@@ -128,7 +130,7 @@ class _Linking:
 
     def relations(self) -> Iterator[Row]:
         """All relations."""
-        rows = self._store.dicts("FROM ties ORDER BY number")
+        rows = self.store.dicts("FROM ties ORDER BY number")
         held = (
             Held(source=self._texts.source(row["number"]), tie=msgspec.convert(row, Tie))
             for row in rows
@@ -150,8 +152,8 @@ class _Linking:
     def _told(self, near: Iterable[Days]) -> Iterator[Told]:
         """The tellings that some days touch."""
         days = [day._asdict() for day in near]
-        self._store.hold("near", pa.Table.from_pylist(days, _DAYS))
-        rows = self._store.dicts(_NEAR)
+        self.store.hold("near", pa.Table.from_pylist(days, _DAYS))
+        rows = self.store.dicts(_NEAR)
         for number, claims in groupby(rows, itemgetter("number")):
             source = self._texts.source(number)
             yield from tellings(source, (msgspec.convert(row, Claim) for row in claims))
@@ -163,16 +165,16 @@ class _Linking:
 
     def _days_of(self, claims: Iterable[str]) -> list[Days]:
         """The days around some claims."""
-        self._store.hold("named", _column("id", claims, pa.string()))
+        self.store.hold("named", _column("id", claims, pa.string()))
         asked = "SELECT DISTINCT first, last FROM told WHERE id IN (FROM named)"
         return [days.around for days in self._days(asked)]
 
     def _days(self, asked: str) -> Iterator[Days]:
-        return starmap(Days, self._store.rows(asked))
+        return starmap(Days, self.store.rows(asked))
 
     def _days_before(self) -> pa.Table:
         """The day of each report, as it was when events were last found."""
-        return _day_table(self._store.rows("SELECT unnest(reports), published FROM texts"))
+        return _day_table(self.store.rows("SELECT unnest(reports), published FROM texts"))
 
     def _days_now(self) -> pa.Table:
         numbers = range(len(self._texts.lineages))

@@ -34,6 +34,11 @@ class Manifest(msgspec.Struct, frozen=True):
     linked: int = 0
 
 
+def is_store(folder: Path) -> bool:
+    """Whether a folder is a store, be it one that cannot be read."""
+    return (folder / _NAME).is_file()
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a store, None where there is none.
 

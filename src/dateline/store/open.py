@@ -1,114 +1,177 @@
-"""A store to read from: as it was when it was opened, whatever is added meanwhile."""
+"""A store to ask: its events, counts, relations and quotes, and why an event is one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import duckdb
-import msgspec
 
 from dateline.errors import StoreError
-from dateline.records.event import Decision
-from dateline.records.record import Record
-from dateline.store.manifest import read_manifest
-from dateline.store.schema import TABLES
-from dateline.store.tables import table_at
+from dateline.lexicon.library import Library
+from dateline.lexicon.ontology import Ontology
+from dateline.records.claim import Status
+from dateline.store.answer import Answer
+from dateline.store.counting import By, Every, counts_question
+from dateline.store.fulltext import find_text
+from dateline.store.reader import Reader
+from dateline.store.wanted import Condition, condition, listed, quote, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
-    import pyarrow as pa
+    from dateline.store.wanted import Asked, Values
 
-    from dateline.store.rows import Row
+#: The statuses of what happened.
+HAPPENED = (Status.OCCURRED, Status.ONGOING)
+_SAYING = """id IN (
+    SELECT event FROM members WHERE claim IN (
+        SELECT id FROM claims WHERE serial IN (SELECT unnest(?))))"""
+#: Characters of the text on each side of a quote.
+_AROUND = 160
+_QUOTES = f"""
+    SELECT r.id AS report, r.published, r.publisher, r.url,
+        coalesce(q.speaker.name, q.speaker.text) AS speaker, q.speaker.sector AS sector,
+        q.speaker.country AS country, q.kind, q.cue.text AS cue, q.content.text AS words,
+        r.text[greatest(q.content.start - {_AROUND}, 0) + 1 : q.content.end + {_AROUND}]
+            AS context,
+        q.content.start AS start, q.content.end AS end
+    FROM quotes q JOIN reports r USING (number)
+    WHERE {{}} ORDER BY r.published, q.number, q.content.start
+"""
+_EVENT = "FROM events WHERE id IN (SELECT event FROM members WHERE claim = ?)"
+_CLAIMS = """
+    SELECT c.*, m.reason, r.id AS report, r.title, r.publisher, r.published, r.url, t.reports
+        AS carriers
+    FROM members m JOIN claims c ON c.id = m.claim JOIN reports r ON r.number = c.number
+    JOIN (SELECT reports, unnest(reports) AS number FROM texts) t ON t.number = c.number
+    WHERE m.event = ? ORDER BY r.published, c.number, c.trigger.start
+"""
 
-#: Rows held at once while all are read.
-_CHUNK = 500
 
-
-class Store:
+class Store(Reader):
     """A store.
 
     Raises:
         StoreError: there is none, or it cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        manifest = read_manifest(folder)
-        if manifest is None:
-            raise StoreError(f"{folder}: no store; `dateline add` makes one")
-        self.linked = manifest.linked
-        self._connection = duckdb.connect()
-        for name, version in manifest.tables.items():
-            self._view(name, table_at(folder / name, version).file_uris())
-
-    def sql(self, question: str) -> duckdb.DuckDBPyRelation:
-        """What SQL asks of the tables.
+    def events(self, **asked: Unpack[Asked]) -> Answer:
+        """The events that are asked for, by day; the fields are those of `Asked`.
 
         Raises:
-            StoreError: it is no question that they can answer.
+            StoreError: what is asked for can be no event.
         """
+        wanted = self._wanted(asked)
+        rows = f"FROM events WHERE {wanted.sql} ORDER BY occurred.first, id"
+        return self._answer(rows, wanted.values)
+
+    def counts(
+        self,
+        every: Every | None = Every.MONTH,
+        by: Iterable[By] = (By.TYPE,),
+        **asked: Unpack[Asked],
+    ) -> Answer:
+        """How many events there were, with their mean PLOVER and Goldstein scores.
+
+        Only what occurred or goes on is counted, unless a status is asked for.
+
+        Args:
+            every: the length of the times; None to count over all time.
+            by: what events are told apart by.
+            asked: as for `events`.
+
+        Raises:
+            StoreError: what is asked for can be no event.
+        """
+        if not asked.get("status"):
+            asked["status"] = HAPPENED
+        wanted = self._wanted(asked)
+        return self._answer(counts_question(every, by, wanted), wanted.values)
+
+    def relations(self, *, on: str | None = None, **asked: Values) -> Answer:
+        """The relations that are asked for, by subject.
+
+        Args:
+            on: a day for which reports tell of them as holding.
+            asked: `subject` and `object`, names or parts of them or codes of countries;
+                `predicate` and `office`, whole.
+
+        Raises:
+            StoreError: what is asked for can be no relation.
+        """
+        wanted = relation(asked, on)
+        rows = f"FROM relations WHERE {wanted.sql} ORDER BY subject.name, predicate, id"
+        return self._answer(rows, wanted.values)
+
+    def quotes(
+        self,
+        *,
+        speaker: Values = None,
+        between: tuple[str, str] | None = None,
+        text: str | None = None,
+    ) -> Answer:
+        """Who says what: verbatim, with the text around it, by the day of the report.
+
+        Args:
+            speaker: names or parts of them, or codes as for the parties of `events`.
+            between: the first and the last day of publication.
+            text: words that the quote has, in this order.
+
+        Raises:
+            StoreError: what is asked for can be no quote.
+        """
+        wanted = quote(speaker, between, text)
+        return self._answer(_QUOTES.format(wanted.sql), wanted.values)
+
+    def explain(self, event: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """An event, and each of its claims with its report and the reason why it is here.
+
+        Args:
+            event: its id, or that of one of its claims.
+
+        Raises:
+            StoreError: there is no such event.
+        """
+        found = [
+            row for (row,) in self.rows("SELECT event FROM members WHERE claim = ?", event)
+        ]
+        if not found:
+            raise StoreError(f"`{event}`: no event of this store")
+        (row,) = self.dicts("FROM events WHERE id = ?", found[0])
+        return row, list(self.dicts(_CLAIMS, found[0]))
+
+    def _wanted(self, asked: Asked) -> Condition:
+        """What must hold for an event."""
+        wanted = condition(asked)
+        text = asked.get("text")
+        if not text:
+            return wanted
+        return Condition(
+            f"{wanted.sql} AND {_SAYING}", (*wanted.values, find_text(self.folder, text))
+        )
+
+    def _answer(self, question: str, values: Sequence[object]) -> Answer:
         try:
-            found = self._connection.sql(question)
+            return Answer(self._connection.sql(question, params=list(values)))
         except duckdb.Error as error:
             raise StoreError(" ".join(str(error).split())) from error
-        if found is None:
-            raise StoreError("this changes the tables; only questions are answered")
-        return found
 
-    def rows(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
-        """The rows of an answer; `values` stand for its question marks.
+    def _check(self, asked: Asked) -> None:
+        """Refuse types, modes, contexts and statuses that are neither ours nor the store's."""
+        ontology = Ontology(Library())
+        types = ontology.types.values()
+        ours: dict[str, Iterable[str]] = {
+            "type": ontology.types,
+            "mode": {mode for type_ in types for mode in type_.modes},
+            "context": ontology.contexts,
+            "status": Status,
+        }
+        for field, known in ours.items():
+            for value in listed(cast("Values", asked.get(field))):
+                if value not in known and not self._holds(field, value):
+                    there = ", ".join(sorted(known))
+                    raise StoreError(f"no {field} `{value}` (there are: {there})")
 
-        Raises:
-            StoreError: it is no question that the tables can answer.
-        """
-        cursor = self._asked(question, values)
-        while rows := cursor.fetchmany(_CHUNK):
-            yield from rows
-
-    def dicts(self, question: str, *values: object) -> Iterator[Row]:
-        """The rows of an answer, each by the names of its columns; as `rows` otherwise.
-
-        Raises:
-            StoreError: it is no question that the tables can answer.
-        """
-        cursor = self._asked(question, values)
-        names = [column[0] for column in cursor.description or ()]
-        while rows := cursor.fetchmany(_CHUNK):
-            yield from (dict(zip(names, row, strict=True)) for row in rows)
-
-    def hold(self, name: str, rows: pa.Table) -> None:
-        """Let questions name a table that is not kept."""
-        self._connection.register("held", rows)
-        self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS FROM held")
-        self._connection.unregister("held")
-
-    def items(self) -> Iterator[str]:
-        """The ledger: what was read, refused items too."""
-        rows = self.rows("SELECT item FROM reports UNION SELECT item FROM problems")
-        yield from (item for (item,) in rows)
-
-    def records(self) -> Iterator[Record]:
-        """All records in order, as they were coded; those of copies have no claims."""
-        decode = msgspec.json.Decoder(Record).decode
-        for (record,) in self.rows("SELECT record FROM reports ORDER BY number"):
-            yield decode(record)
-
-    def decisions(self) -> Iterator[Decision]:
-        """What people decided of claims, the latest last."""
-        for row in self.dicts("FROM decisions"):
-            yield msgspec.convert(row, Decision)
-
-    def _asked(self, question: str, values: Sequence[object]) -> duckdb.DuckDBPyConnection:
-        try:
-            return self._connection.cursor().execute(question, values)
-        except duckdb.Error as error:
-            raise StoreError(" ".join(str(error).split())) from error
-
-    def _view(self, name: str, files: list[str]) -> None:
-        if files:
-            rows = self._connection.read_parquet(files, hive_partitioning=True)
-            rows.select(*TABLES[name].names).create_view(name)
-        else:
-            self.hold(name, TABLES[name].empty_table())
+    def _holds(self, field: str, value: str) -> bool:
+        one = condition({field: value})  # type: ignore[misc]  # one of the fields of _check
+        return any(self.rows(f"SELECT 1 FROM events WHERE {one.sql} LIMIT 1", *one.values))

@@ -22,6 +22,8 @@ Rows = dict[str, list[Row]]
 
 #: Layers of a record that have a table of the same name.
 _LAYERS = ("claims", "ties", "quotes", "entities", "places")
+#: No report has so many: a claim has words of its own, and a report at most some millions.
+_MOST_CLAIMS = 2**24
 
 
 def no_rows() -> Rows:
@@ -76,6 +78,8 @@ def add_record(
             "record": msgspec.json.encode(record).decode(),
         }
     )
+    for serial, claim in enumerate(plain["claims"], number * _MOST_CLAIMS):
+        claim["serial"] = serial
     for layer in _LAYERS:
         rows[layer] += ({"number": number, **row} for row in plain[layer])
     rows["problems"] += ({"number": number, "item": item, **row} for row in plain["problems"])

@@ -102,8 +102,10 @@ SAID: dict[str, pa.Schema] = {
         text=_TEXT,
         record=_TEXT,
     ),
+    # `serial` counts the claims of the store, with gaps.
     "claims": _schema(
         number=_COUNT,
+        serial=_COUNT,
         id=_TEXT,
         event=_TEXT,
         **_ACT,

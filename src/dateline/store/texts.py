@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.link.lineage import Text
-    from dateline.store.open import Store
+    from dateline.store.reader import Reader
     from dateline.store.rows import Row
 
 _KEPT = """
@@ -34,7 +34,7 @@ class Texts:
         lineages: take in reports as they come.
     """
 
-    def __init__(self, store: Store, linked: int) -> None:
+    def __init__(self, store: Reader, linked: int) -> None:
         self.lineages = Lineages()
         self._copies: set[int] = set()
         for id_, published, publisher, credits_, prints, copies, rewrites in store.rows(_KEPT):
