@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dateline.coding.stage import Coded
     from dateline.records.report import Refusal, Report
-    from dateline.store.add import Added
+    from dateline.store.add import Added, Adding
     from dateline.store.open import Store
 
 
@@ -151,11 +151,29 @@ def add_to_store(
     Raises:
         StoreError: another process adds to it, or it cannot be read or written.
     """
-    from dateline.store.add import Adding, add  # noqa: PLC0415 - what only stores need
+    from dateline.store.add import add  # noqa: PLC0415 - what only stores need
 
-    how = Adding(
+    yield from add(Path(folder), raws, _adding(coder, published, jobs))
+
+
+def recode_store(
+    coder: Coder, old: str | Path, new: str | Path, *, jobs: int = 1
+) -> Iterator[Added]:
+    """Code the reports of a store anew into another; what was done so far, after each batch.
+
+    Raises:
+        StoreError: the old one is no store, or the new one is the same or is written to.
+    """
+    from dateline.store.recode import recode  # noqa: PLC0415
+
+    yield from recode(Path(old), Path(new), _adding(coder, None, jobs))
+
+
+def _adding(coder: Coder, published: str | None, jobs: int) -> Adding:
+    from dateline.store.add import Adding  # noqa: PLC0415
+
+    return Adding(
         clean=partial(coder.clean, published=published),
         code=partial(coder.pipe, jobs=jobs),
         version=coder.version,
     )
-    yield from add(Path(folder), raws, how)

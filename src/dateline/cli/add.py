@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from datetime import timedelta
+from pathlib import Path
 from time import monotonic
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli.reading import Columns, Sources, iso_day, named_columns, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.ingest.meter import Meter
+    from dateline.store.add import Added
 
 
 def add(
@@ -28,17 +35,36 @@ def add(
     May be stopped at any moment and run again.
     """
     from dateline.api import add_to_store, load  # noqa: PLC0415 - loads the coder
+    from dateline.ingest.meter import Meter  # noqa: PLC0415
     from dateline.ingest.read import read_raws  # noqa: PLC0415
+
+    paths = sources or ["-"]
+    meter = Meter(paths)
+    raws = read_raws(paths, sys.stdin.buffer, columns=named_columns(columns), meter=meter)
+    report(
+        add_to_store(load(), store, raws, published=published, jobs=jobs), meter, quiet=quiet
+    )
+
+
+def report(counts: Iterable[Added], meter: Meter | None, *, quiet: bool) -> None:
+    """Say what was done after each batch, and in the end."""
     from dateline.store.add import Added  # noqa: PLC0415
 
-    raws = read_raws(sources or ["-"], sys.stdin.buffer, columns=named_columns(columns))
     began, added = monotonic(), Added()
-    for added in add_to_store(load(), store, raws, published=published, jobs=jobs):
-        done = added.copies + added.coded
+    for added in counts:
         if not quiet:
-            rate = done / (monotonic() - began)
-            say(f"{done} reports, {added.claims} claims, {rate:.1f} reports a second")
+            say(_so_far(added, monotonic() - began, meter.part if meter else None))
+    read = added.coded + added.copies + added.refused + added.known
     say(
-        f"{added.coded} coded, {added.copies} copies, {added.claims} claims; "
-        f"{added.refused} refused, {added.known} known before"
+        f"{read} read: {added.coded} coded, {added.copies} copies, {added.refused} refused, "
+        f"{added.known} known before; {added.claims} claims; {added.events} events found anew"
     )
+
+
+def _so_far(added: Added, seconds: float, part: float | None) -> str:
+    done = added.copies + added.coded
+    words = f"{done} reports, {added.claims} claims, {done / seconds:.1f} reports a second"
+    if part is None or not part:
+        return words
+    left = timedelta(seconds=round(seconds / part * (1 - part)))
+    return f"{words}, about {left} left"

@@ -24,6 +24,7 @@ from dateline.cli.offices import offices
 from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
 from dateline.cli.sql import sql
+from dateline.cli.store import store
 from dateline.errors import DatelineError
 
 #: How many threads a library of numbers starts, read when it is loaded. The matrices of the
@@ -54,6 +55,7 @@ app.command()(counts)
 app.command()(relations)
 app.command()(explain)
 app.command()(sql)
+app.add_typer(store, name="store")
 
 
 def _show_version(wanted: bool) -> None:

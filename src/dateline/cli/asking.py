@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable  # noqa: TC003 - typer reads the annotations
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer

@@ -25,6 +25,7 @@ from dateline.ingest.web import fetch, is_address
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from dateline.ingest.meter import Meter
     from dateline.records.report import Raw, Refusal
 
 #: What endings of names say; files of other endings are looked into.
@@ -75,6 +76,7 @@ def read_raws(
     stdin: BinaryIO | None = None,
     *,
     columns: Mapping[str, str] | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Raw | Refusal]:
     """The reports that paths hold, in order; what cannot be read is refused, never raised.
 
@@ -84,6 +86,7 @@ def read_raws(
         stdin: the stream that `-` stands for.
         columns: where columns of tables have other names than the fields of a report, the
             name of the column for the field.
+        meter: told of each file, so that it knows how much is read.
     """
     columns = columns or {}
     for path in paths:
@@ -95,16 +98,22 @@ def read_raws(
                 yield from _read(stream, _Source(path, columns, Format.FEED, fetched))
             else:
                 for file in files(path):
-                    yield from _read_file(file, columns)
+                    yield from _read_file(file, columns, meter)
         except OSError as error:
             yield refused(path, _reason(error))
 
 
-def _read_file(path: Path, columns: Mapping[str, str]) -> Iterator[Raw | Refusal]:
+def _read_file(
+    path: Path, columns: Mapping[str, str], meter: Meter | None
+) -> Iterator[Raw | Refusal]:
     ending = Path(path.name.lower().removesuffix(".gz")).suffix
     try:
         with path.open("rb") as stream:
+            if meter:
+                meter.watch(stream)
             yield from _read(stream, _Source(str(path), columns, _ENDINGS.get(ending)))
+            if meter:
+                meter.done()
     except OSError as error:
         yield refused(str(path), _reason(error))
 

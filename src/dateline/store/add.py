@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -14,13 +14,15 @@ from dateline.records.report import Raw, Refusal, Report
 from dateline.store.linking import link
 from dateline.store.lock import locked
 from dateline.store.reader import Reader
-from dateline.store.rows import add_record, add_refusal, item_of, no_rows
+from dateline.store.rows import Place, add_record, add_refusal, item_of, no_rows
 from dateline.store.tables import Tables
 from dateline.store.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from dateline.store.rows import Rows
 
 #: Items written at once: what a kill can cost, against files that grow too many.
 BATCH = 500
@@ -41,36 +43,48 @@ class Adding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Added(msgspec.Struct):
-    """What became of the items: those known before, refused, copies, coded; and claims."""
+    """What became of the items: known before, refused, copies, coded.
+
+    Attributes:
+        claims: in those that were coded.
+        events: how many were found anew, once all is read.
+    """
 
     known: int = 0
     refused: int = 0
     copies: int = 0
     coded: int = 0
     claims: int = 0
+    events: int = 0
 
 
-class _Waiting(msgspec.Struct, frozen=True):
-    """An item whose turn to be written is to come; `report` is None for a refusal."""
+class Kept(NamedTuple):
+    """What a store was given before: its entry in the ledger, and it itself, cleaned."""
 
     item: str
-    raw: Raw | Refusal
-    report: Report | None
-    links: Links
-
-    @property
-    def coded(self) -> bool:
-        return self.report is not None and not self.links.copies
+    thing: Report | Refusal
 
 
-def add(folder: Path, raws: Iterable[Raw | Refusal], how: Adding) -> Iterator[Added]:
+Given: TypeAlias = Raw | Refusal | Kept
+
+
+class _Waiting(NamedTuple):
+    """An item whose turn to be written is to come."""
+
+    item: str
+    thing: Report | Refusal
+    links: Links = Links()
+    coded: bool = False
+
+
+def add(folder: Path, given: Iterable[Given], how: Adding) -> Iterator[Added]:
     """Add items to a store, which is made if there is none; counts after each batch.
 
     Raises:
         StoreError: another process adds to it, or it cannot be read or written.
     """
     with locked(folder):
-        yield from _Adder(Tables(folder), Reader(folder), how).add(raws)
+        yield from _Adder(Tables(folder), Reader(folder), how).add(given)
 
 
 class _Adder:
@@ -84,16 +98,10 @@ class _Adder:
         self._number = len(self._texts.lineages)
         self._added = Added()
 
-    def add(self, raws: Iterable[Raw | Refusal]) -> Iterator[Added]:
+    def add(self, given: Iterable[Given]) -> Iterator[Added]:
         rows, held = no_rows(), 0
-        for waiting, record in self._records(raws):
-            if record is None:
-                add_refusal(rows, waiting.item, waiting.raw)  # type: ignore[arg-type]  # no report
-            else:
-                kept = self._texts.lineages.carrier(self._number)
-                add_record(rows, self._number, waiting.item, record, kept, waiting.links)
-                self._number += 1
-            self._count(waiting, record)
+        for waiting, record in self._records(given):
+            self._write(rows, waiting, record)
             held += 1
             if held >= BATCH:
                 self._tables.append(rows)
@@ -101,44 +109,53 @@ class _Adder:
                 yield self._added
         if held:
             self._tables.append(rows)
-        link(self._tables, self._texts)
+        self._added.events = link(self._tables, self._texts)
         yield self._added
 
-    def _records(
-        self, raws: Iterable[Raw | Refusal]
-    ) -> Iterator[tuple[_Waiting, Record | None]]:
-        """The new items with their records, in the order in which they came."""
+    def _write(self, rows: Rows, waiting: _Waiting, record: Record | None) -> None:
+        thing = waiting.thing
+        if isinstance(thing, Refusal):
+            self._added.refused += 1
+            add_refusal(rows, waiting.item, thing)
+            return
+        if record is None:
+            self._added.copies += 1
+        else:
+            self._added.coded += 1
+            self._added.claims += len(record.claims)
+        kept = self._texts.lineages.carrier(self._number)
+        place = Place(self._number, waiting.item, kept, waiting.links, waiting.coded)
+        add_record(rows, place, record or self._uncoded(thing))
+        self._number += 1
+
+    def _records(self, given: Iterable[Given]) -> Iterator[tuple[_Waiting, Record | None]]:
+        """The new items in the order in which they came, with the records of what is coded."""
         queue: deque[_Waiting] = deque()
-        for record in self._how.code(self._to_code(raws, queue)):
+        for record in self._how.code(self._to_code(given, queue)):
             while not queue[0].coded:
-                yield queue[0], self._uncoded(queue.popleft())
+                yield queue.popleft(), None
             yield queue.popleft(), record
         while queue:
-            yield queue[0], self._uncoded(queue.popleft())
+            yield queue.popleft(), None
 
-    def _to_code(
-        self, raws: Iterable[Raw | Refusal], queue: deque[_Waiting]
-    ) -> Iterator[Report]:
-        for raw in raws:
-            item = item_of(raw)
+    def _to_code(self, given: Iterable[Given], queue: deque[_Waiting]) -> Iterator[Report]:
+        for one in given:
+            item, thing = one if isinstance(one, Kept) else (item_of(one), one)
             if item in self._items:
                 self._added.known += 1
                 continue
             self._items.add(item)
-            if isinstance(raw, Refusal):
-                queue.append(_Waiting(item, raw, None, Links()))
+            if isinstance(thing, Refusal):
+                queue.append(_Waiting(item, thing))
                 continue
-            report = self._how.clean(raw)
-            links = self._texts.add(carrier(report))
-            queue.append(_Waiting(item, raw, report, links))
-            if not links.copies:
+            report = self._how.clean(thing) if isinstance(thing, Raw) else thing
+            links, coded = self._texts.add(carrier(report))
+            queue.append(_Waiting(item, report, links, coded))
+            if coded:
                 yield report
 
-    def _uncoded(self, waiting: _Waiting) -> Record | None:
-        """The record of a copy, without claims; None for a refusal."""
-        report = waiting.report
-        if report is None:
-            return None
+    def _uncoded(self, report: Report) -> Record:
+        """The record of a copy, without claims."""
         return Record(
             id=report.id,
             version=self._how.version,
@@ -148,12 +165,3 @@ class _Adder:
             blocks=report.blocks,
             problems=report.problems,
         )
-
-    def _count(self, waiting: _Waiting, record: Record | None) -> None:
-        if record is None:
-            self._added.refused += 1
-        elif waiting.coded:
-            self._added.coded += 1
-            self._added.claims += len(record.claims)
-        else:
-            self._added.copies += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 import tantivy
@@ -46,6 +47,24 @@ def index_text(store: Reader) -> None:
         raise StoreError(
             f"{folder}: {error}; `dateline store reindex` makes it anew"
         ) from error
+
+
+def reindex(store: Reader) -> None:
+    """Make the index of a store anew.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    rmtree(store.folder / FOLDER, ignore_errors=True)
+    index_text(store)
+
+
+def indexed(folder: Path) -> int:
+    """How many claims the index of a store has; none if it cannot be read."""
+    try:
+        return tantivy.Index.open(str(folder / FOLDER)).searcher().num_docs
+    except ValueError:
+        return 0
 
 
 def find_text(folder: Path, words: str) -> list[int]:

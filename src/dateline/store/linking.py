@@ -84,32 +84,41 @@ class Days(NamedTuple):
         yield self.last if self.last == UNDATED else month
 
 
-def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> None:
+def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> int:
     """Find the texts, events and relations of a store anew, as far as they have changed.
 
     Args:
         tables: of the store; nothing is added to them meanwhile.
         texts: of all its reports.
         decided: claims of which a person has decided since.
+
+    Returns:
+        How many events were found anew.
     """
     linking = _Linking(Reader(tables.folder), texts)
     months = linking.months(texts.changed(), decided)
     if not months and tables.linked == len(texts.lineages):
-        return
+        return 0
     found = {"texts": New(texts.rows()), "relations": New(linking.relations())}
     if months:
         found["events"] = New(linking.events(months), months)
     tables.replace(found, len(texts.lineages))
     index_text(linking.store)
+    return linking.found
 
 
 class _Linking:
-    """Finds what the reports of a store tell together."""
+    """Finds what the reports of a store tell together.
+
+    Attributes:
+        found: how many events so far.
+    """
 
     def __init__(self, store: Reader, texts: Texts) -> None:
         self.store = store
         self._texts = texts
         self._decisions = tuple(store.decisions())
+        self.found = 0
 
     def months(self, changed: set[int], decided: Iterable[str]) -> tuple[str, ...]:
         """The months whose events may be others since some reports changed."""
@@ -147,6 +156,7 @@ class _Linking:
         for event in gathering.changes():
             lead = next(merge.claim for merge in event.merges if merge.with_ is None)
             if leads[lead] == month:
+                self.found += 1
                 yield event_row(month, event)
 
     def _told(self, near: Iterable[Days]) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from dateline.records.event import Decision
 from dateline.records.record import Record
 from dateline.store.manifest import read_manifest
 from dateline.store.schema import TABLES
-from dateline.store.tables import table_at
+from dateline.store.tables import rows_of, table_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,10 @@ _CHUNK = 500
 class Reader:
     """The tables of a store, and SQL to ask them.
 
+    Attributes:
+        tables: how many rows each has.
+        linked: of how many reports the events, relations and texts are found.
+
     Raises:
         StoreError: there is none, or it cannot be read.
     """
@@ -45,8 +49,11 @@ class Reader:
             raise StoreError(f"{folder}: no store; `dateline add` makes one")
         self.linked = manifest.linked
         self._connection = duckdb.connect()
+        self.tables: dict[str, int] = {}
         for name, version in manifest.tables.items():
-            self._view(name, table_at(folder / name, version).file_uris())
+            table = table_at(folder / name, version)
+            self.tables[name] = rows_of(table)
+            self._view(name, table.file_uris())
         self._connection.sql(_MEMBERS).create_view("members")
 
     def sql(self, question: str) -> duckdb.DuckDBPyRelation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -46,19 +46,27 @@ def _without_fetched(raw: Raw | Refusal) -> Raw | Refusal:
     return msgspec.structs.replace(raw, provenance=provenance)
 
 
-def add_record(
-    rows: Rows, number: int, item: str, record: Record, carrier: Carrier, links: Links
-) -> None:
-    """Append the rows of a record.
+class Place(NamedTuple):
+    """Where a report stands in a store.
 
-    Args:
-        rows: for each table the rows so far.
-        number: of the report.
+    Attributes:
+        number: in the order of coming.
         item: its entry in the ledger.
-        record: the report as coded.
         carrier: what is kept of it to know its text again.
         links: the earlier reports that it copies or rewrites.
+        coded: whether its text was coded; not that of a copy that adds nothing.
     """
+
+    number: int
+    item: str
+    carrier: Carrier
+    links: Links
+    coded: bool
+
+
+def add_record(rows: Rows, place: Place, record: Record) -> None:
+    """Append the rows of a record to those of each table."""
+    number, item = place.number, place.item
     plain = msgspec.to_builtins(record)
     opening, provenance = plain["report"], plain["provenance"] or {}
     rows["reports"].append(
@@ -71,9 +79,10 @@ def add_record(
             "file": provenance.get("file"),
             "record_in_file": provenance.get("record"),
             "fetched": provenance.get("fetched"),
-            "prints": pack(carrier.prints),
-            "copies": list(links.copies),
-            "rewrites": list(links.rewrites),
+            "prints": pack(place.carrier.prints),
+            "copies": list(place.links.copies),
+            "rewrites": list(place.links.rewrites),
+            "coded": place.coded,
             "text": record.text,
             "record": msgspec.json.encode(record).decode(),
         }

@@ -80,7 +80,8 @@ _COUNTS = {"reports": _COUNT, "texts": _COUNT, "voices": _COUNT}
 SAID: dict[str, pa.Schema] = {
     # What was read: `item` is the digest of the report as it came, the ledger of the store;
     # `copies` and `rewrites` are numbers of earlier reports; `prints` are the fingerprints of
-    # its text; `record` is the whole record.
+    # its text; what copies a text without adding to it is not `coded`; `record` is the whole
+    # record.
     "reports": _schema(
         number=_COUNT,
         item=_TEXT,
@@ -99,6 +100,7 @@ SAID: dict[str, pa.Schema] = {
         copies=pa.list_(_COUNT),
         rewrites=pa.list_(_COUNT),
         prints=pa.binary(),
+        coded=pa.bool_(),
         text=_TEXT,
         record=_TEXT,
     ),

@@ -22,6 +22,8 @@ T = TypeVar("T")
 #: DuckDB reads the files themselves, and so must find no row in them that is deleted.
 _SETTINGS = {"delta.enableDeletionVectors": "false"}
 _PACKED = WriterProperties(compression="ZSTD")
+#: Hours for which the files of a store that was opened can still be read.
+_READ_HOURS = 24
 #: Rows made into a table in memory at once.
 _CHUNK = 2000
 
@@ -62,6 +64,21 @@ class Tables:
     def replace(self, found: Mapping[str, New], linked: int) -> None:
         """Give tables other rows, all of them or none, which tell of so many reports."""
         _guarded(self.folder, lambda: self._replace(found, linked))
+
+    def compact(self) -> None:
+        """Bring the rows of each table into few files.
+
+        The files that held them before stay for a day, for those who read them.
+        """
+        _guarded(self.folder, self._compact)
+
+    def _compact(self) -> None:
+        for table in self._tables.values():
+            table.optimize.compact(writer_properties=_PACKED)
+            table.create_checkpoint()
+        self._note(self._tables, self._manifest.linked)
+        for table in self._tables.values():
+            table.vacuum(_READ_HOURS, dry_run=False, enforce_retention_duration=False)
 
     def _opened(self) -> dict[str, DeltaTable]:
         versions = self._manifest.tables
@@ -114,6 +131,12 @@ class Tables:
 def table_at(path: Path, version: int) -> DeltaTable:
     """A table as the manifest names it."""
     return _guarded(path, lambda: DeltaTable(path, version=version))
+
+
+def rows_of(table: DeltaTable) -> int:
+    """How many rows a table has, by its log."""
+    counts = pa.table(table.get_add_actions()).column("num_records")
+    return sum(count or 0 for count in counts.to_pylist())
 
 
 def _restored(path: Path, version: int) -> DeltaTable:

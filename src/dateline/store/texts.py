@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from dateline.store.reader import Reader
     from dateline.store.rows import Row
 
+#: A copy that has so many times the letters of what is coded of its text tells more than that.
+_FULLER = 1.1
 _KEPT = """
-    SELECT id, published, publisher, credits, prints, copies, rewrites
+    SELECT id, published, publisher, credits, prints, copies, rewrites, coded
     FROM reports ORDER BY number
 """
 
@@ -37,25 +39,31 @@ class Texts:
     def __init__(self, store: Reader, linked: int) -> None:
         self.lineages = Lineages()
         self._copies: set[int] = set()
-        for id_, published, publisher, credits_, prints, copies, rewrites in store.rows(_KEPT):
-            carrier = Carrier(
-                id=id_,
-                prints=unpack(prints),
-                published=published,
-                publisher=publisher,
-                credits=tuple(credits_),
-            )
-            self.add(carrier, Links(tuple(copies), tuple(rewrites)))
+        for row in store.dicts(_KEPT):
+            links = Links(tuple(row.pop("copies")), tuple(row.pop("rewrites")))
+            coded = row.pop("coded")
+            row |= {"prints": unpack(row["prints"]), "credits": tuple(row["credits"])}
+            self.lineages.add(Carrier(**row), links)
+            if not coded:
+                self._copies.add(len(self.lineages) - 1)
             if len(self.lineages) == linked:
                 self.changed()
 
-    def add(self, carrier: Carrier, links: Links | None = None) -> Links:
-        """Take in one more report, and say which earlier ones it belongs with."""
+    def add(self, carrier: Carrier) -> tuple[Links, bool]:
+        """Take in one more report.
+
+        Returns:
+            The earlier reports that it belongs with, and whether it is to be coded: not if
+            it copies a text and adds little to what is coded of it.
+        """
         number = len(self.lineages)
-        found = self.lineages.add(carrier, links)
-        if found.copies:
+        links = self.lineages.add(carrier)
+        others = set(self.lineages.text(number).reports) - self._copies - {number}
+        letters = (self.lineages.carrier(other).prints.letters for other in others)
+        coded = carrier.prints.letters > _FULLER * max(letters, default=0)
+        if not coded:
             self._copies.add(number)
-        return found
+        return links, coded
 
     def changed(self) -> set[int]:
         """The reports whose text may be another since this was last asked."""
