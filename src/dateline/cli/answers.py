@@ -94,7 +94,7 @@ def _opened(out: Path | None) -> AbstractContextManager[TextIO]:
 
 def _form_of(out: Path | None) -> AnswerFormat:
     ending = out.suffix.removeprefix(".") if out else ""
-    if ending in set(AnswerFormat):
+    if ending in list(AnswerFormat):
         return AnswerFormat(ending)
     return AnswerFormat.TABLE if out is None and sys.stdout.isatty() else AnswerFormat.JSONL
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dateline.errors import StoreError
 from dateline.store.linking import link
 from dateline.store.lock import locked
 from dateline.store.reader import Reader
+from dateline.store.rows import decision_rows
 from dateline.store.tables import Tables
 from dateline.store.texts import Texts
 
@@ -38,8 +37,8 @@ def decide(folder: Path, decision: Decision) -> list[str]:
         if not list(store.rows("SELECT 1 FROM claims WHERE id = ?", claim)):
             raise StoreError(f"`{claim}`: no claim of this store")
     with locked(folder):
-        tables = Tables(folder)
-        texts = Texts(Reader(folder), tables.linked)
-        tables.append({"decisions": [msgspec.to_builtins(decision)]})
+        tables, store = Tables(folder), Reader(folder)
+        texts = Texts(store, tables.linked)
+        tables.append({"decisions": decision_rows([decision], store.tables["decisions"])})
         link(tables, texts, named)
     return [event for (event,) in Reader(folder).rows(_EVENTS, sorted(named))]

@@ -143,6 +143,7 @@ class Store(Reader):
     def _wanted(self, asked: Asked) -> Condition:
         """What must hold for an event."""
         wanted = condition(asked)
+        self._check(asked)
         text = asked.get("text")
         if not text:
             return wanted
@@ -164,7 +165,7 @@ class Store(Reader):
             "type": ontology.types,
             "mode": {mode for type_ in types for mode in type_.modes},
             "context": ontology.contexts,
-            "status": Status,
+            "status": list(Status),
         }
         for field, known in ours.items():
             for value in listed(cast("Values", asked.get(field))):

@@ -110,7 +110,7 @@ class Reader:
 
     def decisions(self) -> Iterator[Decision]:
         """What people decided of claims, the latest last."""
-        for row in self.dicts("FROM decisions"):
+        for row in self.dicts("FROM decisions ORDER BY serial"):
             yield msgspec.convert(row, Decision)
 
     def _asked(self, question: str, values: Sequence[object]) -> duckdb.DuckDBPyConnection:
@@ -120,8 +120,12 @@ class Reader:
             raise StoreError(" ".join(str(error).split())) from error
 
     def _view(self, name: str, files: list[str]) -> None:
-        if files:
+        if not files:
+            self.hold(name, TABLES[name].empty_table())
+            return
+        try:
             rows = self._connection.read_parquet(files, hive_partitioning=True)
             rows.select(*TABLES[name].names).create_view(name)
-        else:
-            self.hold(name, TABLES[name].empty_table())
+        except duckdb.Error as error:
+            message = " ".join(str(error).split())
+            raise StoreError(f"{self.folder / name}: {message}") from error

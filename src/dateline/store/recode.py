@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dateline.errors import StoreError
 from dateline.records.report import Problem, Refusal, Report
 from dateline.store.add import Kept, add
 from dateline.store.lock import locked
 from dateline.store.reader import Reader
+from dateline.store.rows import decision_rows
 from dateline.store.tables import Tables
 
 if TYPE_CHECKING:
@@ -61,5 +60,4 @@ def _take_decisions(reader: Reader, new: Path) -> None:
     with locked(new):
         tables = Tables(new)
         if not any(Reader(new).decisions()):
-            rows = [msgspec.to_builtins(decision) for decision in reader.decisions()]
-            tables.append({"decisions": rows})
+            tables.append({"decisions": decision_rows(reader.decisions())})

@@ -11,9 +11,11 @@ from dateline.link.fingerprints import pack
 from dateline.store.schema import SAID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.link.carrier import Carrier
     from dateline.link.copies import Links
-    from dateline.records.event import Event
+    from dateline.records.event import Decision, Event
     from dateline.records.record import Record
     from dateline.records.report import Raw, Refusal
 
@@ -105,3 +107,11 @@ def event_row(month: str, event: Event) -> Row:
     plain = msgspec.to_builtins(event)
     statuses = [{"status": s, "voices": voices} for s, voices in plain.pop("statuses").items()]
     return {**plain, "month": month, "statuses": statuses, "claims": plain.pop("merges")}
+
+
+def decision_rows(decisions: Iterable[Decision], first: int = 0) -> list[Row]:
+    """The rows of decisions, numbered from the first on."""
+    return [
+        {"serial": serial, **msgspec.to_builtins(decision)}
+        for serial, decision in enumerate(decisions, first)
+    ]

@@ -193,9 +193,9 @@ FOUND: dict[str, pa.Schema] = {
     ),
 }
 
-#: What people decided of claims, the latest last.
+#: What people decided of claims; of two decisions on a pair the one of the higher serial holds.
 DECIDED: dict[str, pa.Schema] = {
-    "decisions": _schema(verdict=_TEXT, claim=_TEXT, other=_TEXT, note=_TEXT),
+    "decisions": _schema(serial=_COUNT, verdict=_TEXT, claim=_TEXT, other=_TEXT, note=_TEXT),
 }
 
 TABLES: dict[str, pa.Schema] = {**SAID, **FOUND, **DECIDED}

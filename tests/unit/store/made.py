@@ -84,9 +84,13 @@ def raw(name: str, published: str | None, text: str = "") -> Raw:
 
 def made_store(folder: Path, given: Iterable[Raw], coded: dict[str, Record]) -> Added:
     """Add reports; those that are named have what is said of them in their records."""
-    how = Adding(clean=_clean, code=lambda reports: _code(reports, coded), version="made")
-    *_, added = add(folder, given, how)
+    *_, added = add(folder, given, adding(coded))
     return added
+
+
+def adding(coded: dict[str, Record]) -> Adding:
+    """How reports are added whose records are made."""
+    return Adding(clean=_clean, code=lambda reports: _code(reports, coded), version="made")
 
 
 def _clean(given: Raw) -> Report:
