@@ -21,6 +21,7 @@ from dateline.cli.export import ExportCommand, export
 from dateline.cli.lexicon import lexicon
 from dateline.cli.link import link
 from dateline.cli.offices import offices
+from dateline.cli.plot import plot
 from dateline.cli.quotes import quotes
 from dateline.cli.schema import schema
 from dateline.cli.sql import sql
@@ -54,6 +55,7 @@ app.add_typer(events, name="events")
 app.command()(counts)
 app.command()(relations)
 app.command()(explain)
+app.add_typer(plot, name="plot")
 app.command()(sql)
 app.add_typer(store, name="store")
 
