@@ -26,6 +26,11 @@ SECTORS = ("GOV", "MIL", "COP", "OPP", "CVL", "REB", "JUD", "LEG")
 FIRST_DAY = date(2024, 1, 1)
 
 
+def country_code(number: int) -> str:
+    """A code of three letters, as countries have."""
+    return f"Q{chr(65 + number // 26)}{chr(65 + number % 26)}"
+
+
 class Made:
     """Makes the same claims at every run, one after the other."""
 
@@ -86,7 +91,7 @@ class Made:
 
     def _party(self) -> Party:
         country = self._country()
-        code, number = f"C{country:02}", self._chance.randrange(5)
+        code, number = country_code(country), self._chance.randrange(5)
         named = self._chance.random() < 1 / 3
         name = f"Person{number} of{code}" if named else None
         return Party(
@@ -103,7 +108,7 @@ class Made:
         country = self._country()
         town = f"Town{self._chance.randrange(5)}-{country}"
         return EventPlace(
-            name=town, country=f"C{country:02}", precision=Precision.CITY, basis="clause"
+            name=town, country=country_code(country), precision=Precision.CITY, basis="clause"
         )
 
 
