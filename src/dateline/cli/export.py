@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand
 
-from dateline.cli.lines import read_lines
+from dateline.cli.lines import read_records
 from dateline.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def export(
         list[str],
         typer.Argument(
             metavar="RECORDS…",
-            help="Files of records, as `dateline code --format jsonl` writes them; "
-            "`-` is the input.",
+            help="Files of records, as `dateline code --format jsonl` writes them, or "
+            "stores; `-` is the input.",
         ),
     ],
     out: Annotated[
@@ -53,12 +53,11 @@ def export(
     A manifest beside the files counts what the format could not carry.
     """
     from dateline.export.write import exporters, write_export  # noqa: PLC0415
-    from dateline.records.record import Record  # noqa: PLC0415
 
     known = exporters()
     if form not in known:
         raise InputError(f"no format `{form}` (there are: {', '.join(known)})")
-    manifest = write_export(known[form], read_lines(map(Path, records), Record), out)
+    manifest = write_export(known[form], read_records(map(Path, records)), out)
     rows = ", ".join(f"{file.rows} rows of {file.name}" for file in manifest.files)
     left = sum(manifest.left_out.values())
     typer.echo(f"{manifest.events} events: {rows}; {left} left out", err=True)

@@ -11,6 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from dateline.records.record import Record
+
+
+def read_records(paths: Iterable[Path]) -> Iterator[Record]:
+    """The records of files of JSON Lines, and of stores.
+
+    Raises:
+        InputError: a file cannot be read, or a line is no record.
+        StoreError: a store cannot be read.
+    """
+    from dateline.records.record import Record  # noqa: PLC0415
+    from dateline.store.linked import linked_records  # noqa: PLC0415
+    from dateline.store.manifest import is_store  # noqa: PLC0415
+    from dateline.store.reader import Reader  # noqa: PLC0415
+
+    for path in paths:
+        if is_store(path):
+            yield from linked_records(Reader(path))
+        else:
+            yield from read_lines([path], Record)
+
 
 def read_lines(paths: Iterable[Path], kind: type[Any]) -> Iterator[Any]:
     """The records of files of JSON Lines.

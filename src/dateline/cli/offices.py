@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.lines import read_lines
+from dateline.cli.lines import read_records
 from dateline.cli.progress import counted
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class TermFormat(StrEnum):
 def offices(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="JSON Lines of `dateline code`; `-` is the input."),
+        typer.Argument(help="JSON Lines of `dateline code`, or stores; `-` is the input."),
     ] = None,
     texts: Annotated[
         int, typer.Option("--texts", min=1, help="Leave out what fewer texts attest.")
@@ -55,9 +55,8 @@ def offices(
     """
     from dateline.link.corpus import Corpus  # noqa: PLC0415 - loaded when asked for
     from dateline.link.offices import terms  # noqa: PLC0415
-    from dateline.records.record import Record  # noqa: PLC0415
 
-    read = read_lines(files or [Path("-")], Record)
+    read = read_records(files or [Path("-")])
     corpus = Corpus(counted(read, quiet=quiet))
     found = [term for term in terms(corpus.relations()) if term.texts >= texts]
     if to is None:

@@ -69,6 +69,13 @@ class Texts:
         """The reports whose text may be another since this was last asked."""
         return {number for number, _ in self.lineages.changes()}
 
+    def coded(self, number: int) -> int:
+        """The report whose claims one has: itself, or the fullest of its text that is coded."""
+        if number not in self._copies:
+            return number
+        others = set(self.lineages.text(number).reports) - self._copies
+        return max(others, key=lambda n: (self.lineages.carrier(n).prints.letters, -n))
+
     def source(self, number: int) -> Source:
         """Who vouches for what a report tells."""
         text = self.lineages.text(number)

@@ -10,13 +10,16 @@ import pytest
 from tests.unit.store.made import claim, day, made_store, party, place, raw, tie
 
 from dateline.errors import StoreError
+from dateline.export.gather import gather
 from dateline.link.corpus import Corpus
 from dateline.records.claim import Occurred
 from dateline.records.event import Decision, Verdict
 from dateline.records.record import Record
 from dateline.records.report import Opening, Raw
 from dateline.store.decide import decide
+from dateline.store.linked import linked_records
 from dateline.store.open import Store
+from dateline.store.reader import Reader
 
 TOWNS = ("Halden", "Moss")
 ACTORS = (party("police", "NOR", "COP"), party("gendarmes", "FRA", "COP"))
@@ -136,3 +139,19 @@ def test_ties_become_relations(tmp_path: Path) -> None:
     assert list(Store(tmp_path).rows(asked)) == [
         ("Nordland", "2019", "2024-03-01", "2024-03-05", 2)
     ]
+
+
+def test_records_of_a_store_share_its_events_and_copies_have_the_claims(tmp_path: Path) -> None:
+    first, other = raw("a", "2024-03-01"), raw("c", "2024-03-01")
+    coded = {
+        n: Record(id=n, version="made", claims=(claim(f"{n}.0", occurred=day("2024-02-29")),))
+        for n in "abc"
+    }
+    made_store(tmp_path, [first, raw("b", "2024-03-02", first.text or ""), other], coded)
+    told = [
+        (record.id, record.lineage.text if record.lineage else None, record.claims[0].event)
+        for record in linked_records(Reader(tmp_path))
+    ]
+    assert told == [("a", "a", "a.0"), ("b", "a", "a.0"), ("c", "c", "a.0")]
+    (event,) = gather(linked_records(Reader(tmp_path)))
+    assert (event.event.reports, event.event.texts) == (3, 2)
