@@ -8,6 +8,7 @@ has taken in is not reported beside it.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
@@ -20,12 +21,12 @@ from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import ActLexicon
-    from dateline.lexicon.words import Words
+    from dateline.lexicon.words import LightVerb, Words
     from dateline.records.parse import Sentence, Token
 
 #: The type of entries that say that their words name no event.
@@ -255,10 +256,13 @@ class _Search:
         parse = self._propositions.parse
         carrier = self._match.carrier(noun.head)
         above = parse.tokens[parse.tokens[carrier].head]
+        if above.dep == "prep":
+            above = parse.tokens[above.head]
         if not above.tag.startswith("VB") or above.i == carrier:
             return noun, None
         verb = self._propositions.at(above.i)
-        for row in self._words.light.get(verb.lemma, ()):
+        phrases = (f"{verb.lemma} {parse.tokens[i].lemma}" for i in verb.objects)  # `take part`
+        for row in chain.from_iterable(map(self._light, (verb.lemma, *phrases))):
             place = (
                 verb.subjects
                 if row.kind is Lightness.HAPPEN and not verb.passive
@@ -272,6 +276,9 @@ class _Search:
                 merged = {**verb.prepositions, **around, **noun.prepositions}
                 return replace(noun, prepositions=merged), (row.kind, verb)
         return noun, None
+
+    def _light(self, words: str) -> Sequence[LightVerb]:
+        return self._words.light.get(words, ())
 
     def _lit(self, act: Act, binding: Binding, light: tuple[Lightness, Proposition]) -> Act:
         """An act of a noun with the subject of its light verb."""

@@ -25,6 +25,8 @@ _SAME = "="
 _OWN = "+"
 #: The operator of those who say that somebody did something.
 _ACCUSE = "accuse"
+#: A crowd that protests what was done does so in the street, and no more than that.
+_CROWD = "PROTEST"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
@@ -104,6 +106,8 @@ class _Operation:
         if own is not None and content in own.taken:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
+        if own is not None and own.type == _CROWD:
+            return self._taking(own, inner) if inner else None
         outcome = self._words.outcome(self._operator.operator, *self._kinds(inner, content))
         if outcome is not None and outcome.type == _OWN:
             return self._taking(own, inner) if own and inner else None
