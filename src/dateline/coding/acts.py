@@ -297,14 +297,24 @@ class _Search:
                 actors=tuple(dict.fromkeys(actors)),
                 how={**act.how, "actor": "subject of the light verb"},
             )
-        if kind is Lightness.UNDERGO and heads:
-            return replace(
-                act,
-                recipients=heads,
-                bare=None,
-                how={**act.how, "recipient": "subject of the light verb"},
-            )
+        if kind is Lightness.UNDERGO and (heads or verb.objects):
+            return self._undergone(act, verb, heads)
         return act
+
+    def _undergone(self, act: Act, verb: Proposition, subjects: tuple[int, ...]) -> Act:
+        """An act that the subject of its light verb suffers, or puts the object under."""
+        carrier = self._match.carrier(act.head)
+        if verb.objects and carrier not in verb.objects:  # `placed the mayor under arrest`
+            actors, struck = subjects, self._parties.heads(*verb.objects)
+        else:  # `came under attack from the rebels`
+            noun = self._propositions.at(act.head)
+            sources = (p.prepositions.get("from", ()) for p in (verb, noun))
+            whence = self._parties.heads(*chain.from_iterable(sources))
+            actors, struck = act.actors or whence, subjects
+        if not struck:
+            return act
+        how = {**act.how, "recipient": "of the light verb"}
+        return replace(act, actors=actors, recipients=struck, bare=None, how=how)
 
     def _telling(self, act: Act) -> Act:
         """An act that is the subject of a verb, with whom the verb says it struck.
