@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.link.days import Period  # noqa: TC001 - a field of Address
+from dateline.link.days import Basis, Period
+from dateline.link.outcome import Member
 from dateline.link.same import agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from dateline.link.bundles import Bundle
     from dateline.link.same import Account
-    from dateline.link.told import Told
 
     Allowed = Callable[[Account, Account], bool]
 
@@ -42,24 +43,13 @@ class Group:
     Attributes:
         accounts: they all agree with each other.
         keys: what the group is looked up by.
-        host: the group of a stated day that it belongs to, with the stamps of the cells
-            among which that was found; None if it was not looked for.
     """
 
-    def __init__(self, cell: Cell, first: Account) -> None:
-        self._cell = cell
+    __slots__ = ("accounts", "keys")
+
+    def __init__(self, first: Account) -> None:
         self.accounts = [first]
         self.keys = first.keys
-        self.host: tuple[tuple[int, ...], tuple[Address, Group] | None] | None = None
-
-    @property
-    def period(self) -> Period:
-        """When the tellings say that it was."""
-        return self._cell.period
-
-    def tellings(self, account: Account) -> Iterable[tuple[Told, int]]:
-        """What reports tell in one of its accounts, each with its version."""
-        return self._cell.tellings(account)
 
     def add(self, account: Account) -> None:
         """Take in one more account."""
@@ -107,65 +97,63 @@ class Groups:
 
 
 class Cell:
-    """The tellings of one type and period.
+    """The bundles of one type and period.
 
     Args:
-        period: when the tellings say that their act was.
+        address: which cell it is.
         allowed: whether a person lets two accounts be of one happening.
-        least: how much two accounts need in common.
 
     Attributes:
-        stamp: another one whenever its groups may have become others.
+        hosts: the cells of stated days whose groups its own may join.
     """
 
-    def __init__(self, period: Period, allowed: Allowed, least: int) -> None:
-        self.period = period
+    __slots__ = ("_allowed", "_bundles", "_groups", "address", "hosts")
+
+    def __init__(self, address: Address, allowed: Allowed) -> None:
+        self.address = address
+        self.hosts = () if address.only else tuple(_hosts(address))
         self._allowed = allowed
-        self._least = least
-        self._told: dict[Account, dict[tuple[str, str], tuple[Told, int]]] = {}
+        self._bundles: dict[Account, list[Bundle]] = {}
         self._groups: Groups | None = None
-        self.stamp = 0
 
-    def add(self, account: Account, told: Told, version: int) -> None:
-        """Take in a telling; its version tells it from what was told so before."""
-        if account not in self._told:
-            self._told[account] = {}
-            self._part_again()
-        self._told[account][told.key] = told, version
+    def add(self, account: Account, bundle: Bundle) -> None:
+        """Take in a bundle, by what its lead says."""
+        if account not in self._bundles:
+            self._bundles[account] = []
+            self._groups = None
+        self._bundles[account].append(bundle)
 
-    def remove(self, account: Account, key: tuple[str, str]) -> None:
-        """Give up a telling."""
-        del self._told[account][key]
-        if not self._told[account]:
-            del self._told[account]
-            self._part_again()
-
-    def tellings(self, account: Account) -> Iterable[tuple[Told, int]]:
-        """What reports tell in one account, each with its version."""
-        return self._told[account].values()
-
-    def _part_again(self) -> None:
-        self._groups = None
-        self.stamp += 1
+    def members(self, group: Group) -> Iterator[Member]:
+        """The tellings of one of its groups."""
+        for account in group.accounts:
+            for bundle in self._bundles[account]:
+                for told in bundle.tellings:
+                    yield Member(told, bundle.lead, account, self.address.period)
 
     @property
     def groups(self) -> Groups:
         """The groups that the accounts form now."""
         if self._groups is None:
             self._groups = Groups()
-            for account in sorted(self._told, key=lambda one: (-one.richness, one)):
+            for account in sorted(self._bundles, key=lambda one: (-one.richness, one)):
                 self._place(account, self._groups)
         return self._groups
 
     def _place(self, account: Account, groups: Groups) -> None:
         """Put an account in the group that it has most in common with, or in one of its own."""
-        best, most = None, self._least - 1
+        least = FIRM if self.address.period.is_long else LEAST
+        best, most = None, least - 1
         for group in () if account.only else groups.find(account.keys):
             weight = group.weight((account,), self._allowed)
             if weight is not None and weight > most:
                 best, most = group, weight
         if best is None:
-            groups.add(Group(self, account))
+            groups.add(Group(account))
         else:
             best.add(account)
             groups.note(best, account.keys)
+
+
+def _hosts(address: Address) -> Iterator[Address]:
+    for day in address.period.days:
+        yield Address(address.type, Period(first=day, last=day, basis=Basis.STATED))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.link.gather import Gathering
+from dateline.link.bundles import bundles
+from dateline.link.decisions import Decisions
+from dateline.link.gather import gather
 from dateline.link.relations import relations
 from dateline.link.spool import Spool
 from dateline.link.told import Held, source, tellings
@@ -32,7 +34,7 @@ class Corpus:
     """
 
     def __init__(self, records: Iterable[Record], decisions: Iterable[Decision] = ()) -> None:
-        self._decisions = tuple(decisions)
+        self._decisions = Decisions(decisions)
         self._spool = Spool(records)
         self._openings = {record.id: record.report for record in self._spool}
 
@@ -47,12 +49,14 @@ class Corpus:
             yield msgspec.structs.replace(record, claims=tuple(claims))
 
     def events(self) -> Iterator[Event]:
-        """The events, by type and day."""
-        gathering = Gathering(self._decisions)
-        for record in self._spool:
-            for told in tellings(self._source(record), record.claims):
-                gathering.add(told)
-        yield from gathering.changes()
+        """The events, by month, and last those that a person joined."""
+        told = (
+            one
+            for record in self._spool
+            for one in tellings(self._source(record), record.claims)
+        )
+        for dated in gather(bundles(told, self._decisions), self._decisions):
+            yield dated.event
 
     def relations(self) -> Iterator[Relation]:
         """What ties of the reports hold together, by subject."""

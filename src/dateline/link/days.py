@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,13 @@ LATE_DAYS = 2
 _WEEK = 7
 #: Claims of more days than a month are summaries of many happenings, and stand alone.
 _MONTH = 31
+#: So many days around the day of its lead an event depends on tellings, and on no others.
+#: The lead is of a stated day, or alone in its cell. A telling of a few days joins a host up to
+#: a week less a day after its own first day, if it agrees with those that joined before it;
+#: these may be of ranges whose other hosts are as much later again. The other way it is less:
+#: a range begins up to a week less a day before the host that a report of `LATE_DAYS` later
+#: may join. (Days are those with which a period begins. What a person joined reaches further.)
+REACH = 2 * (_WEEK - 1)
 #: Acts that have not been done when the report is published.
 _AHEAD = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
 
@@ -39,10 +46,11 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """The days of which a telling says that its act was done on one of them, or on all.
 
     Attributes:
-        first: an ISO day.
+        first: an ISO day; empty if there is none.
         last: an ISO day, the same for one day.
         basis: `stated` by the text; the day on which it was `published`, where nothing else
-            is known; `ahead` of that day; or `alone` if nothing can be said.
+            is known; `ahead` of that day; or `alone` if nothing can be said, with the day on
+            which it was published.
     """
 
     first: str = ""
@@ -59,11 +67,9 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, order=True):
         """The stated days that its act may have been on, if it names none itself."""
         if self.is_day or self.basis in {Basis.AHEAD, Basis.ALONE}:
             return ()
-        last = date.fromisoformat(self.last)
-        if self.basis is Basis.PUBLISHED:
-            return tuple((last - timedelta(n)).isoformat() for n in range(LATE_DAYS + 1))
-        count = _length(self.first, self.last)
-        return tuple((last - timedelta(n)).isoformat() for n in range(count) if count <= _WEEK)
+        late = self.basis is Basis.PUBLISHED
+        count = LATE_DAYS + 1 if late else _length(self.first, self.last)
+        return tuple(shifted(self.last, -n) for n in range(count) if count <= _WEEK)
 
     @property
     def is_long(self) -> bool:
@@ -78,10 +84,17 @@ def period(told: Told) -> Period:
         first, last = min(stated, key=lambda days: (_length(*days), days))
         if _length(first, last) <= _MONTH:
             return Period(first=first, last=last, basis=Basis.STATED)
-    elif (day := told.source.published) is not None and all(map(_undated, told.claims)):
-        ahead = all(claim.status in _AHEAD for claim in told.claims)
-        return Period(first=day, last=day, basis=Basis.AHEAD if ahead else Basis.PUBLISHED)
-    return Period(basis=Basis.ALONE)
+    day = told.source.published
+    if day is None or stated or not all(map(_undated, told.claims)):
+        return Period(first=day or "", last=day or "", basis=Basis.ALONE)
+    ahead = all(claim.status in _AHEAD for claim in told.claims)
+    return Period(first=day, last=day, basis=Basis.AHEAD if ahead else Basis.PUBLISHED)
+
+
+def shifted(day: str, count: int) -> str:
+    """The day so many days later, or earlier; the last or first there is beyond these."""
+    ordinal = date.fromisoformat(day).toordinal() + count
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
 
 
 def _undated(claim: Claim) -> bool:

@@ -34,9 +34,9 @@ class Decisions:
         """The claims that a person joined with one."""
         return self._joined.get(claim, {})
 
-    def named(self, told: Told) -> tuple[str, ...]:
-        """The claims of a telling that a person said to be apart from others."""
-        return tuple(claim.id for claim in told.claims if claim.id in self._apart)
+    def named(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """The ids of those claims that a person said to be apart from others."""
+        return tuple(sorted(claim.id for claim in claims if claim.id in self._apart))
 
     def allowed(self, one: Account, other: Account) -> bool:
         """Whether two accounts may be of one happening."""

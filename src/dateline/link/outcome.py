@@ -24,12 +24,22 @@ _FINENESS = (Precision.POINT, Precision.CITY, Precision.REGION, Precision.COUNTR
 
 
 class Member(NamedTuple):
-    """A telling that belongs to an event, with what it was compared by."""
+    """A telling that belongs to an event, with what it was compared by.
+
+    Attributes:
+        speaker: the telling that it is a copy of and that was compared in its place, or itself.
+        account: of the speaker, as is the period.
+    """
 
     told: Told
-    version: int
+    speaker: Told
     account: Account
     period: Period
+
+
+def day(members: Iterable[Member]) -> str:
+    """The day of an event: that with which the period of its lead begins; empty if unknown."""
+    return min(members, key=_lead_first).period.first
 
 
 def outcome(members: Iterable[Member], decisions: Decisions) -> Event:
@@ -66,7 +76,10 @@ def outcome(members: Iterable[Member], decisions: Decisions) -> Event:
 def _lead_first(member: Member) -> tuple[object, ...]:
     """That of a stated day first, and of these the fullest."""
     dated = not member.period.is_day
-    return dated, member.period, -member.account.richness, member.account, member.told.key
+    copied = member.told is not member.speaker
+    richness = -member.account.richness
+    keys = member.speaker.key, copied, member.told.key
+    return dated, member.period, richness, member.account, *keys
 
 
 def _surest_first(claim: Claim) -> tuple[float, str]:
@@ -76,8 +89,9 @@ def _surest_first(claim: Claim) -> tuple[float, str]:
 def _merges(members: Sequence[Member], decisions: Decisions) -> Iterator[Merge]:
     """Why each claim belongs to the event: compared with the first claim of the lead."""
     lead = members[0]
-    with_ = lead.told.claims[0].id
     for member in members:
+        copied = member.told is not member.speaker
+        with_ = (member.speaker if copied else lead.told).claims[0].id
         why = reason(lead, member, decisions)
         for claim in member.told.claims:
             first = member.told.claims[0].id

@@ -26,7 +26,7 @@ def reason(lead: Member, member: Member, decisions: Decisions) -> str:
     """Why a member belongs to the event of the lead, with which it was compared."""
     if member is lead:
         return "others are compared with this"
-    if member.account.only and member.account == lead.account:
+    if member.told is not member.speaker:
         return "the same sentence in a copy of the text"
     found = agreement(lead.account, member.account)
     together = lead.period == member.period or lead.period.first in member.period.days

@@ -43,8 +43,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
     Attributes:
         speech: whether it was done in words.
-        only: not empty where too little is said to know the happening again; then only a
-            copy of the text, which has the same `only`, tells the same.
+        only: not empty where too little is said to know the happening again; then it is
+            the id of the claim that says so, and no other tells the same.
         named: the ids of its claims that a person said to be apart from others.
     """
 
@@ -87,12 +87,12 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
         return self.mode + self.actors + self.recipients + self.place
 
 
-def account(told: Told, named: Iterable[str] = (), *, alone: bool = False) -> Account:
+def account(told: Told, named: tuple[str, ...] = (), *, alone: bool = False) -> Account:
     """What is compared of what a report tells.
 
     Args:
         told: its claims.
-        named: those of the claims that a person said to be apart from others.
+        named: the claims, of this and its copies, that a person said to be apart from others.
         alone: whether it is not to be compared, for want of a day.
     """
     claims = told.claims
@@ -102,13 +102,11 @@ def account(told: Told, named: Iterable[str] = (), *, alone: bool = False) -> Ac
         actors=_parties(claim.actors for claim in claims),
         recipients=_parties(claim.recipients for claim in claims),
         place=_where(claims),
-        named=tuple(sorted(named)),
+        named=named,
     )
     if not alone and agreement(made, made) is not None:
         return made
-    return msgspec.structs.replace(
-        made, only=f"{told.source.text}\n{claims[0].evidence.text}\n{claims[0].trigger.text}"
-    )
+    return msgspec.structs.replace(made, only=claims[0].id)
 
 
 def _parties(sides: Iterable[Sequence[Party]]) -> tuple[Who, ...]:

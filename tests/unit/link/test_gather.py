@@ -7,7 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.link.gather import Gathering
+from dateline.link.bundles import Bundle, bundles
+from dateline.link.days import REACH, shifted
+from dateline.link.decisions import Decisions
+from dateline.link.gather import Dated, gather, gather_between
 from dateline.link.told import Source, Told
 from dateline.records.claim import Amount, Claim, EventPlace, Occurred, Status
 from dateline.records.entity import Party
@@ -71,11 +74,13 @@ def _told(
     return Told(source=source, claims=(_claim(name, **fields),))
 
 
+def _bundles(tellings: Iterable[Told], *decisions: Decision) -> list[Bundle]:
+    return bundles(tellings, Decisions(decisions))
+
+
 def _events(tellings: Iterable[Told], *decisions: Decision) -> list[Event]:
-    gathering = Gathering(decisions)
-    for told in tellings:
-        gathering.add(told)
-    return list(gathering.changes())
+    made = _bundles(tellings, *decisions)
+    return [dated.event for dated in gather(made, Decisions(decisions))]
 
 
 def _gathered(tellings: Iterable[Told], *decisions: Decision) -> list[list[str]]:
@@ -236,18 +241,62 @@ def test_claims_that_one_report_links_can_be_split() -> None:
     assert _gathered([told], split) == [["a"], ["b"]]
 
 
-def test_a_report_told_again_counts_once_and_one_given_up_no_more() -> None:
-    gathering = Gathering()
-    for name in ("a", "b", "b"):
-        gathering.add(_told(name, occurred=_day(MONDAY)))
-    assert [event.reports for event in gathering.changes()] == [2]
-    gathering.remove(("b", "b"))
-    assert [event.reports for event in gathering.changes()] == [1]
-    assert list(gathering.changes()) == []
+def test_a_report_told_again_counts_once() -> None:
+    (event,) = _events(_told(name, occurred=_day(MONDAY)) for name in ("a", "b", "b"))
+    assert (event.reports, len(event.merges)) == (2, 2)
+
+
+SENTENCE = Span(text="Police in Halden arrested twelve students.", start=100, end=142)
+NOISY = Span(text="POLICE in Hal-den arrested twelve studénts.", start=80, end=123)
+TRIGGER, NOISY_TRIGGER = (
+    Span(text="arrested", start=s.start + at, end=s.start + at + 8)
+    for s, at in ((SENTENCE, 17), (NOISY, 18))
+)
+SWEDES = (_party("students", "SWE", "EDU"),)
+
+
+def test_copies_that_were_coded_differently_are_of_one_event() -> None:
+    told = [
+        _told("a", text="a", evidence=SENTENCE, trigger=TRIGGER, occurred=_day(MONDAY)),
+        _told("b", text="a", evidence=NOISY, trigger=NOISY_TRIGGER, recipients=SWEDES),
+    ]
+    (event,) = _events(told)
+    assert [merge.with_ for merge in event.merges] == [None, "a"]
+    assert event.merges[1].reason == "the same sentence in a copy of the text"
+    assert (event.reports, event.texts) == (2, 1)
+
+
+def test_other_acts_of_one_sentence_in_a_copy_are_others() -> None:
+    fields = {"evidence": SENTENCE, "trigger": TRIGGER, "occurred": _day(MONDAY)}
+    told = [_told("a", text="a", **fields)]
+    for other in (
+        _told("b", text="a", **fields | {"recipients": SWEDES, "type": "ASSAULT"}),
+        _told("b", text="a", **fields | {"recipients": SWEDES, "trigger": SENTENCE}),
+        _told("b", text="b", **fields | {"recipients": SWEDES}),
+    ):
+        assert _gathered([*told, other]) == [["a"], ["b"]]
+
+
+def test_what_one_report_tells_twice_with_one_word_stays_two_in_its_copies() -> None:
+    both = {"evidence": SENTENCE, "trigger": TRIGGER, "occurred": _day(MONDAY)}
+    told = []
+    for report in "ab":
+        source = Source(report=report, published=TUESDAY, text="a", voice=report)
+        for rule, side in (("1", (CROWD,)), ("2", SWEDES)):
+            claim = _claim(report + rule, recipients=side, rule=rule, **both)
+            told.append(Told(source=source, claims=(claim,)))
+    assert _gathered(told) == [["a1", "b1"], ["a2", "b2"]]
+
+
+def test_a_person_can_split_a_copy_from_its_original() -> None:
+    fields = {"evidence": SENTENCE, "trigger": TRIGGER, "occurred": _day(MONDAY)}
+    told = [_told(name, text="a", **fields) for name in "abc"]
+    split = Decision(verdict=Verdict.SPLIT, claim="a", other="b")
+    assert _gathered(told, split) == [["a", "c"], ["b"]]
 
 
 @st.composite
-def _tellings(draw: st.DrawFn) -> list[Told]:
+def _tellings(draw: st.DrawFn, days: int = 4) -> list[Told]:
     """Tellings of few parties, places and days, so that they meet in many ways."""
     parties = [
         POLICE,
@@ -258,19 +307,21 @@ def _tellings(draw: st.DrawFn) -> list[Told]:
         _party("Brandt", None, name="Brandt"),
     ]
     side = st.lists(st.sampled_from(parties), max_size=2).map(tuple)
-    times = [None, _day(MONDAY), _day(TUESDAY), _day(WEDNESDAY), _day(MONDAY, "2024-03-10")]
+    day = st.integers(0, days - 1).map(lambda number: shifted(MONDAY, number))
+    period = st.builds(lambda first, more: _day(first, shifted(first, more)), day, st.just(6))
     count = draw(st.integers(1, 9))
     return [
         _told(
             str(number),
-            draw(st.sampled_from([TUESDAY, WEDNESDAY, "2024-03-07", None])),
+            draw(st.one_of(day, st.none())),
             text=str(draw(st.integers(0, number))),
             actors=draw(side),
             recipients=draw(side),
             mode=draw(st.sampled_from(["arrest", None])),
-            occurred=draw(st.sampled_from(times)),
+            occurred=draw(st.one_of(st.none(), day.map(_day), period)),
             place=draw(st.sampled_from([None, HALDEN, _city("Moss", "NOR")])),
             status=draw(st.sampled_from([Status.OCCURRED, Status.DENIED, Status.PLANNED])),
+            evidence=Span(text=draw(st.sampled_from(["One.", "one", "Two."])), start=0, end=3),
         )
         for number in range(count)
     ]
@@ -300,31 +351,44 @@ def test_the_order_of_arrival_makes_no_difference(
 
 
 @settings(max_examples=150, deadline=None)
+@given(_tellings())
+def test_copies_never_split(told: list[Told]) -> None:
+    event_of = {m.claim: event.id for event in _events(told) for m in event.merges}
+    same: dict[tuple[str, str], set[str]] = {}
+    for one in told:
+        words = one.source.text, one.claims[0].evidence.text.casefold().strip(".")
+        same.setdefault(words, set()).add(event_of[one.claims[0].id])
+    assert all(len(events) == 1 for events in same.values())
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.data())
-def test_changes_keep_up_with_all_events(data: st.DataObject) -> None:
-    """What comes one by one, with what is given up, is what comes at once."""
-    told = data.draw(_tellings())
-    decisions = data.draw(_decisions(told))
-    gathering = Gathering(decisions)
-    kept: dict[str, Event] = {}
-    for number, one in enumerate(told):
-        gathering.add(one)
-        _keep(kept, gathering)
-        assert _by_id(kept.values()) == _by_id(_events(told[: number + 1], *decisions))
-    gathering.remove(told[0].key)
-    kept = {i: e for i, e in kept.items() if {m.claim for m in e.merges} != {told[0].key[1]}}
-    _keep(kept, gathering)
-    assert _by_id(kept.values()) == _by_id(_events(told[1:], *decisions))
+def test_events_finished_month_by_month_are_those_gathered_at_once(data: st.DataObject) -> None:
+    told = data.draw(_tellings(days=90))
+    decided = data.draw(_decisions(told))
+    decisions = Decisions(decided)
+    made = bundles(told, decisions)
+    at_once = sorted(gather_between(made, decisions), key=_id)
+    assert sorted(gather(made, decisions), key=_id) == at_once
 
 
-def _keep(kept: dict[str, Event], gathering: Gathering) -> None:
-    """Put what has changed in place of what was: no claim is in two events."""
-    changed = list(gathering.changes())
-    claims = {merge.claim for event in changed for merge in event.merges}
-    for event in tuple(kept.values()):
-        if claims & {merge.claim for merge in event.merges}:
-            del kept[event.id]
-    kept.update(_by_id(changed))
+@settings(max_examples=200, deadline=None)
+@given(_tellings(days=40), st.integers(1, 4))
+def test_events_of_some_days_need_no_tellings_beyond_their_reach(
+    told: list[Told], step: int
+) -> None:
+    made, decisions = _bundles(told), Decisions()
+    found = [dated for dated in gather_between(made, decisions) if not dated.day]
+    for number in range(-10, 50, step):
+        first, end = shifted(MONDAY, number), shifted(MONDAY, number + step)
+        low, high = shifted(first, -REACH), shifted(end, REACH)
+        near = [bundle for bundle in made if low <= bundle.day < high]
+        found += gather_between(near, decisions, first, end)
+    assert sorted(found, key=_id) == sorted(gather_between(made, decisions), key=_id)
+
+
+def _id(dated: Dated) -> str:
+    return dated.event.id
 
 
 def _by_id(events: Iterable[Event]) -> dict[str, Event]:
