@@ -52,8 +52,6 @@ def gather(bundles: Iterable[Bundle], decisions: Decisions) -> Iterator[Dated]:
     Args:
         bundles: in order of their `day`.
         decisions: what people said of their claims.
-        first: the first of the days; empty for those of no day too.
-        end: the day after the last.
     """
     gathering = Gathering(decisions)
     joined: list[list[Member]] = []

@@ -1,28 +1,29 @@
 """What the reports of a store tell together, found again where reports have come.
 
-Events are found month by month, so that memory does not grow with the store. An event is of
-the month of the telling that leads it. What it holds depends on the tellings of `REACH` days
-around that alone, and on those that a person joined with one of them.
+Events are found some months at a time, so that memory does not grow with the store. An event
+is of the month of the telling that leads it, or of its publication where that gives no day.
+What it holds depends on the tellings of `days.REACH` days around that alone, and on those that
+a person joined with one of them.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import groupby, starmap
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pyarrow as pa
 
-from dateline.link.days import period
+from dateline.link.bundles import bundles
 from dateline.link.decisions import Decisions
-from dateline.link.gather import Gathering
+from dateline.link.gather import gather_between
 from dateline.link.relations import relations
 from dateline.link.told import Held, tellings
 from dateline.records.claim import Claim, Tie
 from dateline.records.event import Verdict
 from dateline.store.fulltext import index_text
+from dateline.store.months import UNDATED, Days, days_of, months_of, runs
 from dateline.store.reader import Reader
 from dateline.store.rows import event_row
 from dateline.store.tables import New
@@ -34,13 +35,6 @@ if TYPE_CHECKING:
     from dateline.store.rows import Row
     from dateline.store.tables import Tables
     from dateline.store.texts import Texts
-
-#: Days. A telling of a week, or of a day that it does not state, may join the event of one of
-#: its days; that event depends on others of a week around, and where they go on the days of
-#: their week: two weeks less two days from one end to the other.
-REACH = 14
-#: The month of events whose telling has no day, stated or published.
-UNDATED = "undated"
 
 #: For each claim the days that it states, if they are a month at the most, and that on which
 #: its text was published. One of the two is the period of its telling.
@@ -59,29 +53,6 @@ _NEAR = """
     ) USING (number, event) ORDER BY number
 """
 _DAYS = pa.schema([("first", pa.string()), ("last", pa.string())])
-
-
-class Days(NamedTuple):
-    """Days from a first to a last, as ISO says them."""
-
-    first: str
-    last: str
-
-    @property
-    def around(self) -> Days:
-        """With the days that what was done on them may depend on."""
-        if self.first == UNDATED:
-            return self
-        return Days(_later(self.first, -REACH), _later(self.last, REACH))
-
-    @property
-    def months(self) -> Iterator[str]:
-        """The months of them."""
-        month = self.first[:7]
-        while month < self.last[:7] and self.first != UNDATED:
-            yield month
-            month = _later(f"{month}-01", 31)[:7]
-        yield self.last if self.last == UNDATED else month
 
 
 def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> int:
@@ -117,7 +88,8 @@ class _Linking:
     def __init__(self, store: Reader, texts: Texts) -> None:
         self.store = store
         self._texts = texts
-        self._decisions = tuple(store.decisions())
+        self._decided = tuple(store.decisions())
+        self._decisions = Decisions(self._decided)
         self.found = 0
 
     def months(self, changed: set[int], decided: Iterable[str]) -> tuple[str, ...]:
@@ -128,14 +100,15 @@ class _Linking:
             self.store.hold("days", days)
             self.store.hold("told", self.store.sql(_TOLD).to_arrow_table())
             asked = "SELECT DISTINCT first, last FROM told WHERE number IN (FROM changed)"
-            found.update(_months(days.around for days in self._days(asked)))
-        found.update(_months(self._days_of(decided)))
-        return tuple(sorted(found | _months(self._joined()))) if found else ()
+            found.update(months_of(days.around for days in self._days(asked)))
+        found.update(months_of(self._days_of(decided)))
+        return tuple(sorted(found | months_of(self._joined()))) if found else ()
 
     def events(self, months: Iterable[str]) -> Iterator[Row]:
-        """The events of some months."""
-        for month in months:
-            yield from self._events(month)
+        """The events of some months, in order."""
+        counts = dict(self.store.rows("SELECT first[:7], count(*) FROM told GROUP BY ALL"))
+        for run in runs(months, counts):
+            yield from self._events(run)
 
     def relations(self) -> Iterator[Row]:
         """All relations."""
@@ -146,18 +119,17 @@ class _Linking:
         )
         yield from map(msgspec.to_builtins, relations(held))
 
-    def _events(self, month: str) -> Iterator[Row]:
-        gathering, decisions = Gathering(self._decisions), Decisions(self._decisions)
-        leads: dict[str, str] = {}
-        for told in self._told([_days_of(month).around, *self._joined()]):
-            gathering.add(told)
-            for part in decisions.parted(told):
-                leads.update(dict.fromkeys((claim.id for claim in part.claims), _month(part)))
-        for event in gathering.changes():
-            lead = next(merge.claim for merge in event.merges if merge.with_ is None)
-            if leads[lead] == month:
+    def _events(self, months: list[str]) -> Iterator[Row]:
+        told = list(self._told([days_of(months).around, *self._joined()]))
+        published = {
+            claim.id: one.source.published or UNDATED for one in told for claim in one.claims
+        }
+        for dated in gather_between(bundles(told, self._decisions), self._decisions):
+            day = dated.day or published[dated.event.id]
+            month = UNDATED if day == UNDATED else day[:7]
+            if month in months:
                 self.found += 1
-                yield event_row(month, event)
+                yield event_row(month, dated.event)
 
     def _told(self, near: Iterable[Days]) -> Iterator[Told]:
         """The tellings that some days touch."""
@@ -170,7 +142,7 @@ class _Linking:
 
     def _joined(self) -> list[Days]:
         """The days around claims that a person joined with others."""
-        merged = [one for one in self._decisions if one.verdict is Verdict.MERGE]
+        merged = [one for one in self._decided if one.verdict is Verdict.MERGE]
         return self._days_of({id_ for one in merged for id_ in (one.claim, one.other)})
 
     def _days_of(self, claims: Iterable[str]) -> list[Days]:
@@ -191,10 +163,6 @@ class _Linking:
         return _day_table((n, self._texts.source(n).published) for n in numbers)
 
 
-def _months(days: Iterable[Days]) -> set[str]:
-    return {month for one in days for month in one.months}
-
-
 def _day_table(days: Iterable[tuple[Any, ...]]) -> pa.Table:
     rows = [{"number": number, "day": day or UNDATED} for number, day in days]
     return pa.Table.from_pylist(rows, pa.schema([("number", pa.int64()), ("day", pa.string())]))
@@ -202,22 +170,3 @@ def _day_table(days: Iterable[tuple[Any, ...]]) -> pa.Table:
 
 def _column(name: str, values: Iterable[str] | Iterable[int], kind: pa.DataType) -> pa.Table:
     return pa.table({name: pa.array(list(values), kind)})
-
-
-def _month(told: Told) -> str:
-    """The month of the event that a telling leads."""
-    day = period(told).first or told.source.published
-    return day[:7] if day else UNDATED
-
-
-def _days_of(month: str) -> Days:
-    if month == UNDATED:
-        return Days(UNDATED, UNDATED)
-    first = f"{month}-01"
-    return Days(first, _later(_later(first, 31)[:7] + "-01", -1))
-
-
-def _later(day: str, days: int) -> str:
-    """The day so many days later, within the days that the calendar has."""
-    number = date.fromisoformat(day).toordinal() + days
-    return date.fromordinal(min(max(number, 1), date.max.toordinal())).isoformat()
