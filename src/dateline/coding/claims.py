@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.coding.act import STANCES
@@ -121,7 +121,7 @@ class MakeClaims:
         trigger = _trigger(act, parse)
         if told.speakers and attribution[-1].quote is not None:
             trigger = reading.attributions.content(attribution[-1].quote)
-        occurred, when = reading.slots.occurred(act)
+        occurred, when = reading.slots.occurred(_as_said(told, attribution, parse))
         place, where = reading.slots.place(act)
         sides = sides_of(told, attribution, place, reading.parties)
         if isinstance(sides, str):
@@ -174,6 +174,16 @@ class MakeClaims:
             f"attribution: {_voices(told.attribution)}",
         )
         return claim, Explanation(number, lines)
+
+
+def _as_said(told: Told, attribution: Sequence[Attribution], parse: Parse) -> Told:
+    """An act done by saying it, as the verb that says it tells it; others as they are."""
+    cue = attribution[-1].cue if told.speakers and attribution else None
+    said = parse.between(cue.start, cue.end) if cue is not None else ()
+    if not said:
+        return told
+    verb = next((t.i for t in said if t.tag.startswith("VB")), said[0].i)
+    return replace(told, act=replace(told.act, head=verb, anchor=verb, noun=False))
 
 
 def _is_told_to(told: Told) -> bool:

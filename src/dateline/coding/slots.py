@@ -10,21 +10,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.coding.clauses import Clauses
-from dateline.coding.when import When
 from dateline.records.claim import EventPlace
 from dateline.records.place import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from dateline.coding.act import Act
+    from dateline.coding.clauses import Clauses
+    from dateline.coding.when import When
     from dateline.lexicon.world import World
     from dateline.records.entity import Party
-    from dateline.records.parse import Parse
     from dateline.records.place import Place
-    from dateline.records.time import Time
 
 #: Labels by which a name is part of a larger phrase.
 _INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss"})
@@ -50,26 +47,19 @@ class Slots:
     """Times and places of one report, by the act that they belong to.
 
     Args:
-        parse: the parse of the report.
-        acts: all acts found; an expression below one of them belongs to it.
-        times, places: what the text says of when and where.
-        day: the day of publication, None if unknown.
+        clauses: the clauses and acts of the report.
+        when: when its acts were done.
+        places: what the text says of where.
         world: the countries, for acts that are placed by their parties.
     """
 
     def __init__(
-        self,
-        parse: Parse,
-        acts: Sequence[Act],
-        times: Iterable[Time],
-        places: Iterable[Place],
-        day: date | None,
-        world: World,
+        self, clauses: Clauses, when: When, places: Iterable[Place], world: World
     ) -> None:
-        self._parse = parse
-        self._clauses = Clauses(parse, acts)
+        self._parse = parse = clauses.parse
+        self._clauses = clauses
         #: When an act was done, and how that was found.
-        self.occurred = When(self._clauses, times, day)
+        self.occurred = when
         places = tuple(places)
         self._places = self._clauses.by_sentence(places)
         self._world = world

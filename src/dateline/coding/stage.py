@@ -10,6 +10,7 @@ from dateline.coding.acts import FindActs
 from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
+from dateline.coding.clauses import Clauses
 from dateline.coding.codes import Codes
 from dateline.coding.confidence import Confidence
 from dateline.coding.contexts import Contexts
@@ -19,6 +20,7 @@ from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
+from dateline.coding.when import When
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.words import Words
@@ -91,12 +93,14 @@ class CodeReport:
         parties = Parties(propositions, entities, places, self._words.classes)
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
+        clauses = Clauses(parse, acts)
+        when = When(clauses, times, report.opening.day, self._words.classes["generic"])
         reading = Reading(
             parse=parse,
             parties=parties,
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(parse, acts, times, places, report.opening.day, self._world),
+            slots=Slots(clauses, when, places, self._world),
             amounts=self._amounts(propositions, attributions),
         )
         claims, explanations, dropped = self._claims(report.id, acts, reading)

@@ -2,8 +2,8 @@
 
 A time belongs to the nearest verb or event noun above it in the parse. Where the act's own
 clause says nothing, the one of the verb that it hangs from is taken, then the one that its
-paragraph told last; each says so in its basis. What the text puts before all this has no
-day rather than a wrong one.
+paragraph told last, then the day of publication if the act is news of it; each says so in
+its basis. What the text puts before all this has no day rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.coding.datings import Datings
+from dateline.coding.news import News
+from dateline.coding.tenses import Tenses
 from dateline.records.claim import Occurred
 
 if TYPE_CHECKING:
@@ -23,19 +25,19 @@ if TYPE_CHECKING:
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
     from dateline.coding.datings import Dating
+    from dateline.coding.settle import Told
     from dateline.records.parse import Sentence, Token
     from dateline.records.time import Time
 
 #: Times that say for how long or how often, not when; they date an act only by their days.
 _UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-#: Auxiliaries and adverbs that put an act before what the text tells.
-_PLUPERFECT = frozenset({"had", "'d", "’d"})
-_EARLIER = frozenset({"previously", "formerly", "once", "originally", "historically"})
 #: Labels by which a time is part of the noun after it.
 _WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 _AND, _BETWEEN, _SINCE = "and", "between", "since"
+#: Penn tags of quotation marks.
+_OPEN, _CLOSE = "``", "''"
 #: The longest time that says well enough when the next sentence happened.
 _WEEK = timedelta(7)
 #: How many sentences of a paragraph go on from one that says when.
@@ -49,44 +51,78 @@ class When:
         clauses: the clauses and acts of the report.
         times: what the text says of when.
         day: the day of publication, None if unknown.
+        generic: nouns that say nothing themselves, as `series`.
     """
 
-    def __init__(self, clauses: Clauses, times: Iterable[Time], day: date | None) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        times: Iterable[Time],
+        day: date | None,
+        generic: frozenset[str],
+    ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._day = day
+        self._tenses = Tenses(clauses, generic)
         self._datings = Datings(clauses, day)(times)
+        self._news = News(clauses, self._datings, self._tenses, day)
 
-    def __call__(self, act: Act) -> tuple[Occurred | None, str]:
-        """When the act was done, and how that was found, in plain words."""
+    def __call__(self, told: Told) -> tuple[Occurred | None, str]:
+        """When an act was done, and how that was found, in plain words."""
+        act = told.act
         here = self._datings.get(self._parse.sentence_of(act.head).number, [])
         own = [one for one in here if self._dates(one, act)]
         dated = [one for one in own if _dated(one.time)]
         if dated:
             found = self._stated(dated)
             return found, f"`{found.text}` in its clause"
-        if self._is_earlier(act) or any(one.time.value == "PAST_REF" for one in own):
+        if self._tenses.is_earlier(act) or any(one.time.value == "PAST_REF" for one in own):
             return None, "earlier than what is told"
-        return self._around(act, [one for one in here if _dated(one.time)])
+        if act.noun and self._tenses.is_recalled(act):
+            return self._beside(act, here)
+        return self._around(told, [one for one in here if _dated(one.time)])
 
-    def _around(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
+    def _beside(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
+        """The time after a noun that names an act without telling it.
+
+        `stems from the killing of a boy in May`; what can date the verb does: `condemned
+        the killing on Monday`.
+        """
+        tokens = self._parse.tokens
+        verb = self._tenses.verb(act)
+        for one in here:
+            between = tokens[act.head + 1 : one.at]
+            apart = any(token.tag == "," or token.tag.startswith("VB") for token in between)
+            if one.at < act.head or apart or one.bound or not _dated(one.time):
+                continue
+            if one.old or self._tenses.holds(verb) or not _is_short(one.time):
+                return self._of(one, "inferred"), f"`{one.time.text}` beside it"
+        return None, "known to the reader, and no time beside it"
+
+    def _around(self, told: Told, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
         """The time of an act whose clause says none, among those of its sentence."""
+        act = told.act
         inner, outer = self._verbs_above(act)
-        opening = [] if self._lies_ahead(self._verb(act)) else [o for o in here if o.opens]
+        ahead = self._tenses.lies_ahead(self._tenses.verb(act))
+        opening = [] if ahead else [o for o in here if o.opens]
         near = [o for o in here if o.verb in inner or (o in opening and not outer)]
         if len(near) == 1:
-            return _when(near[0].time, "inferred"), f"`{near[0].time.text}` in its sentence"
+            return self._of(near[0], "inferred"), f"`{near[0].time.text}` in its sentence"
         if near or opening or any(one.verb in outer for one in here):
             return None, "the text does not say when"
         last = None if here else self._last_told(act)
         if last is None:
-            return self._published()
+            return self._published(told)
         if last.old:
             return None, f"its paragraph tells of `{last.time.text}`"
         return _when(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
 
-    def _published(self) -> tuple[Occurred | None, str]:
-        if self._day is None:
+    def _published(self, told: Told) -> tuple[Occurred | None, str]:
+        time = self._news.told(told)
+        if time is not None:
+            return _when(time, "inferred"), f"`{time.text}` in the first paragraph"
+        if self._day is None or not self._news.is_of_day(told):
             return None, "the text does not say when"
         iso = self._day.isoformat()
         found = Occurred(value=iso, first=iso, last=iso, basis="published")
@@ -118,8 +154,12 @@ class When:
             if self._is_range(first, last):
                 return self._range(first, last)
         finest = max(own, key=lambda one: _fineness(one.time))
-        found = _when(finest.time, "stated")
-        above = self._parse.tokens[self._parse.tokens[finest.at].head]
+        return self._of(finest, "stated")
+
+    def _of(self, one: Dating, basis: str) -> Occurred:
+        """What a time says of when; `since` makes it last until the day of publication."""
+        found = _when(one.time, basis)
+        above = self._parse.tokens[self._parse.tokens[one.at].head]
         if above.lower != _SINCE or self._day is None:
             return found
         return _until(found, self._day.isoformat(), self._day.isoformat())
@@ -146,8 +186,8 @@ class When:
         """The verbs up to the finite one that an act hangs from, and those further out.
 
         Further out are those above a clause that describes a noun: `a man arrested in
-        Oslo`, `rebels who took the port`. What is said to lie ahead has not the day of
-        its saying.
+        Oslo`, `rebels who took the port`; and those that say what was, or will be, done
+        on a day of its own.
         """
         tokens = self._parse.tokens
         inner: set[int] = {act.anchor}
@@ -155,34 +195,20 @@ class When:
         current, top = tokens[act.anchor], self._clauses.finite(act.anchor)
         found = inner
         while current.i not in {top, current.head}:
-            if current.dep == "ccomp" and self._lies_ahead(current):
-                break
-            if current.dep == "relcl" or (current.dep == "acl" and current.tag == "VBN"):
+            if (
+                current.dep == "relcl"
+                or (current.dep == "acl" and current.tag == "VBN")
+                or (current.dep == "ccomp" and self._has_own_day(current))
+            ):
                 found = outer
             current = tokens[current.head]
             found.add(current.i)
         return inner, outer
 
-    def _lies_ahead(self, verb: Token) -> bool:
-        return any(kid.dep == "aux" and kid.tag == "MD" for kid in self._parse.kids(verb.i))
-
-    def _is_earlier(self, act: Act) -> bool:
-        """Whether the text says that an act lies before what it tells: `had signed`.
-
-        Neither the day of publication nor that of another verb is then its day. An event
-        noun is as early as its clause.
-        """
-        return any(
-            (kid.dep == "aux" and kid.lower in _PLUPERFECT and kid.tag == "VBD")
-            or (kid.dep == "advmod" and kid.lower in _EARLIER)
-            for kid in self._parse.kids(self._verb(act).i)
-        )
-
-    def _verb(self, act: Act) -> Token:
-        anchor = self._parse.tokens[act.anchor]
-        if anchor.tag.startswith("VB"):
-            return anchor
-        return self._parse.tokens[self._clauses.finite(act.anchor)]
+    def _has_own_day(self, verb: Token) -> bool:
+        """Whether what is said was or will be on another day than it is said."""
+        past = self._tenses.is_told(verb) and verb.tag != "VBG"
+        return past or self._tenses.is_perfect(verb) or self._tenses.lies_ahead(verb)
 
     def _last_told(self, act: Act) -> Dating | None:
         """The time that the paragraph told last, where the act goes on from it in the past.
@@ -191,38 +217,37 @@ class When:
         too little.
         """
         here = self._parse.sentence_of(act.head)
-        verbs = (self._verb(act), self._root(here))
-        if self._day is None or not all(self._is_told(verb) for verb in verbs):
+        verb, root = self._tenses.verb(act), self._root(here)
+        on_line = self._tenses.is_on_line(verb, through_words=True)
+        if self._day is None or not on_line or not all(map(self._tenses.is_told, (verb, root))):
             return None
         for number in range(here.number - 1, max(-1, here.number - 1 - _GOING_ON), -1):
             sentence = self._parse.sentences[number]
             told = [one for one in self._datings.get(number, []) if _dated(one.time)]
-            if sentence.block != here.block or len(told) > 1:
+            if sentence.block != here.block or len(told) > 1 or self._is_quoted(sentence):
                 return None
             if told:
                 main = told[0].verb == self._root(sentence).i
                 return told[0] if main and self._goes_on(told[0]) else None
-            if not self._is_told(self._root(sentence)):
+            if not self._tenses.is_told(self._root(sentence)):
                 return None
         return None
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a sentence is somebody's own words, or the end of them."""
+        tags = [token.tag for token in self._parse.tokens_of(sentence)]
+        return tags[0] == _OPEN or tags.count(_CLOSE) > tags.count(_OPEN)
 
     def _root(self, sentence: Sentence) -> Token:
         tokens = self._parse.tokens_of(sentence)
         return next((token for token in tokens if token.head == token.i), tokens[0])
 
-    def _is_told(self, verb: Token) -> bool:
-        """Whether a verb stands in the simple past, as what is told does."""
-        helpers = [kid for kid in self._parse.kids(verb.i) if kid.dep in {"aux", "auxpass"}]
-        if not helpers:
-            return verb.tag == "VBD"
-        return all(kid.tag == "VBD" and kid.lemma == "be" for kid in helpers)
-
     def _goes_on(self, one: Dating) -> bool:
         """Whether a time is over, and is either long ago or no longer than a week."""
-        first, last = one.time.first, one.time.last
-        if not (self._day and first and last) or last >= self._day.isoformat():
+        last = one.time.last
+        if not self._day or last is None or last >= self._day.isoformat():
             return False
-        return one.old or date.fromisoformat(last) - date.fromisoformat(first) < _WEEK
+        return one.old or _is_short(one.time)
 
 
 def _dated(time: Time) -> bool:
@@ -231,6 +256,13 @@ def _dated(time: Time) -> bool:
         and time.value not in _UNDATED
         and (time.type in {"DATE", "TIME"} or time.first is not None)
     )
+
+
+def _is_short(time: Time) -> bool:
+    """Whether a time is no longer than a week."""
+    if not time.first or not time.last:
+        return False
+    return date.fromisoformat(time.last) - date.fromisoformat(time.first) < _WEEK
 
 
 def _fineness(time: Time) -> tuple[bool, int]:

@@ -1,0 +1,174 @@
+"""How a verb tells its act: as past, as lasting, as earlier than the rest, as to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.coding.act import Act
+    from dateline.coding.clauses import Clauses
+    from dateline.records.parse import Token
+
+#: Auxiliaries, adverbs and adjectives that put an act before what the text tells.
+_PLUPERFECT = frozenset({"had", "'d", "’d"})
+_EARLIER = frozenset({"previously", "formerly", "once", "originally", "historically"})
+_EARLIER_NOUN = frozenset({"earlier", "previous", "prior", "past", "former", "recent"})
+#: Prepositions whose gerund was done before, `jailed for shooting`; the last of them only
+#: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
+_GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
+_OF = "of"
+#: Prepositions whose noun happens with the verb: `ended in protests`, `met by riots`.
+_ALONG = frozenset({"in", "during", "with", "by", "at", "amid", "through", "as"})
+#: Determiners by which a noun names what the reader knows of: `the attack`, `their claim`.
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: Conjunctions of clauses that go on at the time of the verb above.
+_MEANWHILE = frozenset({"as", "while", "when"})
+#: Labels of verbs that share the time of the verb above.
+_SHARING = frozenset({"conj", "parataxis", "dep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
+
+
+class Tenses:
+    """Reads the tenses of one report.
+
+    Args:
+        clauses: the clauses and acts of the report.
+        generic: nouns that say nothing themselves, as `series`.
+    """
+
+    def __init__(self, clauses: Clauses, generic: frozenset[str]) -> None:
+        self._clauses = clauses
+        self._parse = clauses.parse
+        self._generic = generic
+
+    def verb(self, act: Act) -> Token:
+        """The verb whose tense holds for an act: its own, or the one that its noun is under."""
+        anchor = self._parse.tokens[act.anchor]
+        if anchor.tag.startswith("VB"):
+            return anchor
+        return self._parse.tokens[self._clauses.finite(act.anchor)]
+
+    def is_told(self, verb: Token) -> bool:
+        """Whether a verb stands in the simple past, as what is told does."""
+        helpers = self._helpers(verb)
+        if not helpers:
+            return verb.tag == "VBD"
+        return all(kid.tag == "VBD" and kid.lemma == "be" for kid in helpers)
+
+    def is_perfect(self, verb: Token) -> bool:
+        """Whether a verb stands in the present perfect: `has signed`."""
+        helpers = self._helpers(verb)
+        return any(kid.lemma == "have" and kid.tag in _PRESENT for kid in helpers)
+
+    def holds(self, verb: Token) -> bool:
+        """Whether a verb stands in the present: `backs`, `is backed`, `are marching`."""
+        helpers = self._helpers(verb)
+        if not helpers:
+            return verb.tag in _PRESENT
+        return helpers[0].tag in _PRESENT and all(kid.lemma == "be" for kid in helpers)
+
+    def is_finite(self, verb: Token) -> bool:
+        """Whether a verb has a tense, of its own or by an auxiliary."""
+        return any(token.tag in _FINITE for token in (verb, *self._helpers(verb)))
+
+    def finite(self, verb: Token) -> Token | None:
+        """The verb with a tense that a verb shares, its own or that of one above."""
+        while not self.is_finite(verb):
+            if verb.head == verb.i or not _shares(verb):
+                return None
+            verb = self._parse.tokens[verb.head]
+        return verb
+
+    def is_on_line(self, verb: Token, *, through_words: bool = False) -> bool:
+        """Whether a finite verb is the sentence's own, or goes on at its time.
+
+        `through_words` lets through what somebody says.
+        """
+        while verb.head != verb.i:
+            goes_on = verb.dep == "advcl" and self._mark(verb) in _MEANWHILE
+            said = through_words and verb.dep == "ccomp"
+            if not (goes_on or said or _shares(verb)):
+                return False
+            verb = self._parse.tokens[verb.head]
+        return True
+
+    def lies_ahead(self, verb: Token) -> bool:
+        """Whether a modal puts the act of a verb ahead."""
+        return any(kid.tag == "MD" for kid in self._helpers(verb))
+
+    def is_earlier(self, act: Act) -> bool:
+        """Whether the text says that an act lies before what it tells.
+
+        `had signed`, `jailed for shooting`, `an earlier protest`. An event noun is as early
+        as its clause.
+        """
+        anchor, head = self._parse.tokens[act.anchor], self._parse.tokens[act.head]
+        if self._is_ground(anchor):
+            return True
+        if act.noun and any(
+            kid.dep == "amod" and kid.lower in _EARLIER_NOUN for kid in self._parse.kids(head.i)
+        ):
+            return True
+        verbs = {self.verb(act).i, head.i, *act.trigger}
+        return any(
+            (kid.dep == "aux" and kid.lower in _PLUPERFECT and kid.tag == "VBD")
+            or (kid.dep == "advmod" and kid.lower in _EARLIER)
+            for verb in verbs
+            for kid in self._parse.kids(verb)
+        )
+
+    def is_recalled(self, act: Act) -> bool:
+        """Whether a noun names an act without telling it: `condemned the attack`.
+
+        A subject tells, as do an object that is new to the reader and what happens along
+        with the verb.
+        """
+        noun = self._parse.tokens[act.anchor]
+        while noun.tag.startswith("NN") and noun.head != noun.i:
+            above = self._parse.tokens[noun.head]
+            if noun.dep in _SUBJECTS:
+                return False
+            if noun.dep == "pobj" and above.lower == _OF:
+                noun = self._parse.tokens[above.head]
+                if noun.lemma not in self._generic:
+                    return True
+                continue
+            if noun.dep == "pobj":
+                return above.lower not in _ALONG or self.is_known(noun)
+            if noun.dep not in {"conj", "appos", "compound", "nmod"}:
+                return self.is_known(noun)
+            noun = above
+        return False
+
+    def is_known(self, noun: Token) -> bool:
+        """Whether a noun is marked as known to the reader: `the attack`, `his threats`."""
+        kids = self._parse.kids(noun.i)
+        return any(
+            kid.dep == "poss" or (kid.dep == "det" and kid.lower in _KNOWN) for kid in kids
+        )
+
+    def _is_ground(self, verb: Token) -> bool:
+        """Whether a gerund is what something else is done for."""
+        tokens = self._parse.tokens
+        while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
+            verb = tokens[verb.head]
+        if verb.dep != "pcomp":
+            return False
+        preposition = tokens[verb.head]
+        beside_noun = tokens[preposition.head].tag.startswith("NN")
+        return preposition.lower in _GROUNDS or (preposition.lower == _OF and not beside_noun)
+
+    def _mark(self, verb: Token) -> str:
+        kids = self._parse.kids(verb.i)
+        return next((k.lower for k in kids if k.dep in {"mark", "advmod"}), "")
+
+    def _helpers(self, verb: Token) -> list[Token]:
+        return [kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS]
+
+
+def _shares(verb: Token) -> bool:
+    """Whether a verb shares the time of the one above: `said, adding`, `kept shelling`."""
+    return verb.dep in _SHARING or (verb.tag == "VBG" and verb.dep in {"advcl", "xcomp"})
