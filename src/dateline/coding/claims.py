@@ -128,7 +128,7 @@ class MakeClaims:
             return sides
         actors, recipients = sides
         if place is None and act.type in _LOCAL:
-            place, where = reading.slots.home((*actors, *recipients))
+            place, where = reading.slots.scene(told, actors, recipients)
         lemmas = [token.lemma for token in sentence]
         domain = self._domains(lemmas)
         if domain is not None and not stands_out(domain, act, (*actors, *recipients)):

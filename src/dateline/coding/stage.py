@@ -16,8 +16,10 @@ from dateline.coding.confidence import Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
+from dateline.coding.scenes import Scenes
 from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
+from dateline.coding.tenses import Tenses
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
 from dateline.coding.when import When
@@ -94,13 +96,15 @@ class CodeReport:
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
-        when = When(clauses, times, report.opening.day, self._words.classes["generic"])
+        tenses = Tenses(clauses, self._words.classes["generic"])
+        when = When(clauses, tenses, times, report.opening.day)
+        scenes = Scenes(clauses, tenses, places, self._world)
         reading = Reading(
             parse=parse,
             parties=parties,
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(clauses, when, places, self._world),
+            slots=Slots(clauses, tenses, when, scenes, places),
             amounts=self._amounts(propositions, attributions),
         )
         claims, explanations, dropped = self._claims(report.id, acts, reading)

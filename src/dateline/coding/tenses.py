@@ -17,6 +17,8 @@ _EARLIER_NOUN = frozenset({"earlier", "previous", "prior", "past", "former", "re
 #: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
 _GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
 _OF = "of"
+#: Prepositions whose noun came before the verb: `resigned after the protests`.
+_FOLLOWED = frozenset({"after", "following", "despite"})
 #: Prepositions whose noun happens with the verb: `ended in protests`, `met by riots`.
 _ALONG = frozenset({"in", "during", "with", "by", "at", "amid", "through", "as"})
 #: Determiners by which a noun names what the reader knows of: `the attack`, `their claim`.
@@ -150,14 +152,16 @@ class Tenses:
             kid.dep == "poss" or (kid.dep == "det" and kid.lower in _KNOWN) for kid in kids
         )
 
-    def _is_ground(self, verb: Token) -> bool:
-        """Whether a gerund is what something else is done for."""
+    def _is_ground(self, token: Token) -> bool:
+        """Whether a gerund is what something else is done for, or a noun what it follows."""
         tokens = self._parse.tokens
-        while verb.dep in {"conj", "xcomp"} and verb.head != verb.i:
-            verb = tokens[verb.head]
-        if verb.dep != "pcomp":
+        while token.dep in {"conj", "xcomp", "compound"} and token.head != token.i:
+            token = tokens[token.head]
+        preposition = tokens[token.head]
+        if token.dep == "pobj":
+            return preposition.lower in _FOLLOWED
+        if token.dep != "pcomp":
             return False
-        preposition = tokens[verb.head]
         beside_noun = tokens[preposition.head].tag.startswith("NN")
         return preposition.lower in _GROUNDS or (preposition.lower == _OF and not beside_noun)
 

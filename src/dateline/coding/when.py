@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from dateline.coding.datings import Datings
 from dateline.coding.news import News
-from dateline.coding.tenses import Tenses
 from dateline.records.claim import Occurred
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.coding.clauses import Clauses
     from dateline.coding.datings import Dating
     from dateline.coding.settle import Told
+    from dateline.coding.tenses import Tenses
     from dateline.records.parse import Sentence, Token
     from dateline.records.time import Time
 
@@ -49,22 +49,18 @@ class When:
 
     Args:
         clauses: the clauses and acts of the report.
+        tenses: how its verbs tell.
         times: what the text says of when.
         day: the day of publication, None if unknown.
-        generic: nouns that say nothing themselves, as `series`.
     """
 
     def __init__(
-        self,
-        clauses: Clauses,
-        times: Iterable[Time],
-        day: date | None,
-        generic: frozenset[str],
+        self, clauses: Clauses, tenses: Tenses, times: Iterable[Time], day: date | None
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._day = day
-        self._tenses = Tenses(clauses, generic)
+        self._tenses = tenses
         self._datings = Datings(clauses, day)(times)
         self._news = News(clauses, self._datings, self._tenses, day)
 

@@ -48,7 +48,11 @@ class Occurred(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EventPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the act happened; `basis` is `clause`, `sentence`, `actor` or `dateline`."""
+    """Where the act happened.
+
+    `basis` says what that rests on: the act's `clause`, `sentence` or `paragraph`, the
+    `dateline`, the country of each `actor`, or the only one that the `report` tells of.
+    """
 
     text: str | None = None
     start: int | None = None

@@ -1,0 +1,86 @@
+"""Which places of a report say where something is: `in Oslo`, `near the town of Kolva`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.records.claim import EventPlace
+from dateline.records.place import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.records.parse import Parse, Token
+    from dateline.records.place import Place
+
+#: Labels by which a name is part of a larger phrase; of them, those by which it stands
+#: before the noun and may say whose that is.
+_INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss"})
+_BEFORE = frozenset({"compound", "nmod", "poss"})
+#: Prepositions under which a place says where an act was done; of them, those that a
+#: country may stand under by its name before another noun: `in US cities`, but `outside
+#: the US embassy`.
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "off",
+        "along",
+        "throughout",
+    }
+)
+_WITHIN = frozenset({"in", "across", "throughout"})
+
+
+def is_located(parse: Parse, index: int, place: Place) -> bool:
+    """Whether a place, by its head token, stands where it says where.
+
+    `in the resort of Sochi` says it of Sochi too. The name of a country before another noun
+    mostly says whose that is, and what stands inside an apposition describes its noun alone.
+    """
+    tokens = parse.tokens
+    current = tokens[index]
+    owns = current.dep in _BEFORE and place.precision is Precision.COUNTRY
+    while current.head != current.i:
+        above = tokens[current.head]
+        if current.dep == "pobj" and above.lower in (_WITHIN if owns else _WHERE):
+            return not _is_described(parse, above)
+        if current.dep not in _INSIDE and above.lower != "of" and current.lower != "of":
+            return False
+        current = above
+    return False
+
+
+def _is_described(parse: Parse, preposition: Token) -> bool:
+    """Whether a preposition describes an apposition: `Ohio, a state on a lake`."""
+    noun = parse.tokens[preposition.head]
+    return noun.dep == "appos" and noun.tag.startswith("NN")
+
+
+def smallest(places: Sequence[Place]) -> Place:
+    """The finest place: a point or city before a region before a country."""
+    order = {"point": 0, "city": 1, "region": 2, "country": 3, None: 4}
+    return min(places, key=lambda p: order[p.precision])
+
+
+def event_place(place: Place, basis: str) -> EventPlace:
+    """A place of the text as that of an act."""
+    return EventPlace(
+        text=place.text,
+        start=place.start,
+        end=place.end,
+        name=place.name,
+        country=place.country,
+        admin1=place.admin1,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonameid=place.geonameid,
+        precision=place.precision,
+        basis=basis,
+    )

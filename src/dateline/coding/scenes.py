@@ -1,0 +1,172 @@
+"""Where an act was done whose own sentence does not say: the scene that a report sets.
+
+The sentences before it in its paragraph say it best, then the dateline, then the country of
+its parties, then the one country in which the report places anything, if it is nearly the
+only one that it names. What speaks against one of these leaves the act without a place:
+another country in its sentence, or parties that act abroad as well as at home.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.located import event_place, is_located, smallest
+from dateline.records.claim import EventPlace, Status
+from dateline.records.place import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.coding.act import Act
+    from dateline.coding.clauses import Clauses
+    from dateline.coding.settle import Told
+    from dateline.coding.tenses import Tenses
+    from dateline.lexicon.world import World
+    from dateline.records.entity import Party
+    from dateline.records.place import Place
+
+#: How many sentences of a paragraph go on where one of them was.
+_GOING_ON = 3
+#: Sectors whose people act abroad as well as at home, or tell of what others did.
+_ABROAD = frozenset({"MIL", "REB", "JRN", "IGO", "NGO", "MNC"})
+#: The share of the places named that lie in the only country of a report.
+_NEARLY_ALL = 2 / 3
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_UNSAID = "the text does not say where"
+
+
+class Scenes:
+    """The scenes of one report.
+
+    Args:
+        clauses: the clauses and acts of the report.
+        tenses: how its verbs tell.
+        places: what the text says of where.
+        world: the countries.
+    """
+
+    def __init__(
+        self, clauses: Clauses, tenses: Tenses, places: Sequence[Place], world: World
+    ) -> None:
+        self._parse = clauses.parse
+        self._tenses = tenses
+        self._named: Mapping[int, Sequence[tuple[int, Place]]] = clauses.by_sentence(places)
+        self._world = world
+        unread = (p for p in places if not self._parse.between(p.start, p.end))
+        #: The place of the dateline, which the parse leaves out.
+        self._dateline = next((place for place in unread if place.country), None)
+        #: The countries that the report names.
+        self._countries = [place.country for place in places if place.country]
+        self._only = self._only_country()
+
+    def __call__(
+        self, told: Told, actors: Sequence[Party], recipients: Sequence[Party]
+    ) -> tuple[EventPlace | None, str]:
+        """Where the act was done, and how that was found, in plain words.
+
+        Whom people protest against may be far away.
+        """
+        alone = told.act.type == "PROTEST" and any(party.country for party in actors)
+        parties = actors if alone else (*actors, *recipients)
+        aims = {party.country for party in recipients if alone and party.country}
+        homes = {party.country for party in parties if party.country}
+        before = self._before(told)
+        if before is not None and homes <= {before.country}:
+            return event_place(before, "paragraph"), f"`{before.text}` in its paragraph"
+        if self._dateline is not None and homes <= {self._dateline.country}:
+            return event_place(self._dateline, "dateline"), (
+                f"`{self._dateline.text}` in the dateline"
+            )
+        if len(homes) == 1 and self._is_home(told, parties, homes | aims):
+            return self._country(homes.pop(), "actor"), "the country of the parties"
+        if self._only and homes <= {self._only} and self._is_scene(told, self._only):
+            return self._country(self._only, "report"), "the country that the report tells of"
+        return None, _UNSAID
+
+    def _only_country(self) -> str | None:
+        """The one country in which the report places anything, if it names hardly another."""
+        located = {p.country for number in self._named for p in self._located(number)}
+        if self._dateline is not None:
+            located.add(self._dateline.country)
+        only = next(iter(located - {None}), None)
+        if only is None or len(located - {None}) > 1:
+            return None
+        share = self._countries.count(only) / len(self._countries)
+        return only if share >= _NEARLY_ALL else None
+
+    def _is_scene(self, told: Told, country: str) -> bool:
+        """Whether an act is told as done, and its sentence names no other country."""
+        number = self._parse.sentence_of(told.act.head).number
+        return self._goes_on(told) and not self._others(number, {country})
+
+    def _before(self, told: Told) -> Place | None:
+        """The place that the paragraph named last, where the act goes on from it."""
+        here = self._parse.sentence_of(told.act.head)
+        if not self._goes_on(told) or self._named.get(here.number):
+            return None
+        lemmas: set[str] = set()
+        for number in range(here.number - 1, max(-1, here.number - 1 - _GOING_ON), -1):
+            sentence = self._parse.sentences[number]
+            if sentence.block != here.block:
+                return None
+            lemmas |= {token.lemma for token in self._parse.tokens_of(sentence)}
+            located = self._located(number)
+            if located:
+                one = len({place.country for place in located}) == 1
+                meant = one and self._is_meant(told.act, lemmas)
+                return smallest(located) if meant and located[0].country else None
+            if self._named.get(number):
+                return None
+        return None
+
+    def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
+        """Whether an act goes on from sentences: told like them, or named by them."""
+        head = self._parse.tokens[act.head]
+        if self._parse.tokens[act.anchor].tag.startswith("NN"):
+            return self._tenses.is_known(head) and head.lemma in lemmas
+        verb = self._tenses.finite(self._tenses.verb(act))
+        return (
+            verb is not None
+            and self._tenses.is_told(verb)
+            and self._tenses.is_on_line(verb, through_words=True)
+        )
+
+    def _goes_on(self, told: Told) -> bool:
+        """Whether an act is told as done, and not as earlier than the rest."""
+        return told.status in _DONE and not self._tenses.is_earlier(told.act)
+
+    def _is_home(self, told: Told, parties: Sequence[Party], known: set[str]) -> bool:
+        """Whether parties of one country did an act there, by all that is told.
+
+        `known` are the countries that their sentence may name.
+        """
+        number = self._parse.sentence_of(told.act.head).number
+        settled = all(p.sector and not _ABROAD & set(p.sector) for p in parties if p.country)
+        told_there = not self._countries or not known.isdisjoint(self._countries)
+        return settled and told_there and not self._others(number, known)
+
+    def _others(self, number: int, homes: set[str]) -> set[str]:
+        """The countries that a sentence names besides those given."""
+        named = {place.country for _, place in self._named.get(number, ()) if place.country}
+        return named - homes
+
+    def _located(self, number: int) -> list[Place]:
+        return [
+            place
+            for head, place in self._named.get(number, ())
+            if is_located(self._parse, head, place)
+        ]
+
+    def _country(self, code: str | None, basis: str) -> EventPlace | None:
+        country = self._world.countries.get(code or "")
+        if country is None:
+            return None
+        return EventPlace(
+            name=country.name,
+            country=country.code,
+            latitude=country.latitude,
+            longitude=country.longitude,
+            geonameid=country.geonameid,
+            precision=Precision.COUNTRY,
+            basis=basis,
+        )
