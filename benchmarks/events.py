@@ -1,20 +1,25 @@
 """How many claims a second are gathered into events, and whether that lasts.
 
-    python benchmarks/events.py [--count 500000] [--days 365] [--step 50000] [--shuffled]
+    python benchmarks/events.py [--count 500000] [--days 365] [--step 50000]
 
 Claims are made: of two hundred countries and their arms, some thousand people and as many
 towns, the frequent ones far more often than the rare, half of them without a day of their
-own, and a third told by several reports. They come by the day as news does, or shuffled.
+own, and a third told by several reports. They come by the day as news does. Making them is
+counted too.
 """
 
 import argparse
 import random
 import resource
 import time
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dateline.link.gather import Gathering
+from dateline.link.bundles import Bundle
+from dateline.link.days import shifted
+from dateline.link.decisions import Decisions
+from dateline.link.gather import gather
 from dateline.link.told import Source, Told
 from dateline.records.claim import Claim, EventPlace, Occurred, Status
 from dateline.records.entity import Party
@@ -23,6 +28,8 @@ from dateline.records.span import Span
 
 TYPES = ("ASSAULT", "PROTEST", "COERCE", "CONSULT", "ACCUSE", "AID", "SANCTION", "AGREE")
 SECTORS = ("GOV", "MIL", "COP", "OPP", "CVL", "REB", "JUD", "LEG")
+#: Bundles put in order at once, and days after which one may still come.
+HELD, LATE = 20_000, 7
 FIRST_DAY = date(2024, 1, 1)
 
 
@@ -34,9 +41,8 @@ def country_code(number: int) -> str:
 class Made:
     """Makes the same claims at every run, one after the other."""
 
-    def __init__(self, count: int, days: int, *, shuffled: bool) -> None:
+    def __init__(self, count: int, days: int) -> None:
         self._count = count
-        self._shuffled = shuffled
         self._chance = random.Random(1)
         self._days = days
         self._rare = [1 / rank for rank in range(1, 201)]
@@ -53,7 +59,7 @@ class Made:
     def _told(self, claim: Claim, number: int) -> Told:
         """The claim as the next report tells it, on its day or one of the next two."""
         day = date.fromisoformat(claim.id[:10]) + timedelta(self._chance.choice((0, 0, 1, 2)))
-        occurred = claim.occurred if self._chance.random() < 1 / 2 else None
+        occurred = claim.occurred if self._chance.random() < 1 / 2 else _news(day.isoformat())
         name = f"{number:08}"
         source = Source(report=name, published=day.isoformat(), text=name, voice=name[-3:])
         fields = {field: getattr(claim, field) for field in claim.__struct_fields__}
@@ -82,8 +88,6 @@ class Made:
 
     def _day(self, number: int) -> int:
         """The day of a claim, counted from the first."""
-        if self._shuffled:
-            return self._chance.randrange(self._days)
         return number * self._days // self._count
 
     def _country(self) -> int:
@@ -112,30 +116,47 @@ class Made:
         )
 
 
+def _news(day: str) -> Occurred:
+    """The day of a report that gives none to its news."""
+    return Occurred(value=day, first=day, last=day, basis="published")
+
+
 def main() -> None:
-    """Print rate and memory after each step; making the claims is not counted."""
+    """Print rate and memory after each step."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=500_000)
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--step", type=int, default=50_000)
-    parser.add_argument("--shuffled", action="store_true")
     options = parser.parse_args()
-    gathering, done, total = Gathering(), 0, 0.0
-    made = Made(options.count, options.days, shuffled=options.shuffled).claims()
-    while part := [told for _, told in zip(range(options.step), made, strict=False)]:
-        start = time.process_time()
-        for told in part:
-            gathering.add(told)
-        changed = sum(1 for _ in gathering.changes())
-        spent = time.process_time() - start
-        done, total = done + len(part), total + spent
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{done:>7} claims  {len(part) / spent:>6.0f} a second  {changed:>7} events new or"
-            f" changed  {memory:>5.0f} MB",
-            flush=True,
-        )
-    print(f"{done} claims, {done / total:.0f} a second")
+    made = Made(options.count, options.days).claims()
+    start, events = time.process_time(), 0
+    for events, _ in enumerate(gather(in_order(made), Decisions()), 1):
+        if events % options.step == 0:
+            _say(events, start)
+    _say(events, start)
+
+
+def in_order(tellings: Iterable[Told]) -> Iterator[Bundle]:
+    """Bundles by day, of tellings that come a week late at the most."""
+    held: list[Bundle] = []
+    for told in tellings:
+        held.append(Bundle((told,)))
+        if len(held) == HELD:
+            held.sort(key=_day)
+            ready = bisect_left(held, shifted(held[-1].day, -LATE), key=_day)
+            yield from held[:ready]
+            del held[:ready]
+    yield from sorted(held, key=_day)
+
+
+def _day(bundle: Bundle) -> str:
+    return bundle.day
+
+
+def _say(events: int, start: float) -> None:
+    spent = time.process_time() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{events:>7} events, {events / spent:>6.0f} a second, {memory:>5.0f} MB", flush=True)
 
 
 if __name__ == "__main__":

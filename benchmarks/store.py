@@ -26,6 +26,7 @@ from dateline.records.report import Opening, Raw, Report
 from dateline.records.span import Span
 from dateline.store.add import Adding, add
 from dateline.store.counting import By, Every
+from dateline.store.fulltext import find_text
 from dateline.store.manifest import is_store
 from dateline.store.open import Store
 from dateline.store.tables import Tables
@@ -40,7 +41,7 @@ class Reports:
 
     def __init__(self, count: int, claims: int) -> None:
         self._chance = random.Random(2)
-        self._told = Made(count * claims, DAYS, shuffled=False).claims()
+        self._told = Made(count * claims, DAYS).claims()
         self._count, self._claims = count, claims
         letters = "abcdefghijklmnoprstuvw"
         self._words = [
@@ -136,6 +137,7 @@ def questions(words: Callable[[int], str]) -> dict[str, Callable[[Store, random.
             s.events(voices=3, min_confidence=0.5, type=r.choice(TYPES)).arrow()
         ),
         "events --text": lambda s, _: len(s.events(text=words(2)).arrow()),
+        "text alone": lambda s, _: len(find_text(s.folder, words(2))),
         "counts by month and type": lambda s, _: len(s.counts().arrow()),
         "counts by week and dyad": lambda s, r: len(
             s.counts(Every.WEEK, [By.DYAD], actor=_country(r)).arrow()

@@ -138,7 +138,8 @@ class MakeClaims:
             dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
         )
         coded = self._codes(act.type, act.mode, contexts, frozenset(lemmas), act.cameo)
-        identity = f"{report}|{trigger.start}|{trigger.end}|{act.type}|{act.rule}"
+        head = reading.parse.tokens[act.head]  # two acts of one quote have one trigger
+        identity = f"{report}|{head.start}|{head.end}|{act.type}|{act.rule}"
         number = hashlib.sha256(identity.encode()).hexdigest()[:16]
         claim = Claim(
             id=number,

@@ -87,8 +87,10 @@ def period(told: Told) -> Period:
     day = told.source.published
     if day is None or stated or not all(map(_undated, told.claims)):
         return Period(first=day or "", last=day or "", basis=Basis.ALONE)
-    ahead = all(claim.status in _AHEAD for claim in told.claims)
-    return Period(first=day, last=day, basis=Basis.AHEAD if ahead else Basis.PUBLISHED)
+    if all(claim.status in _AHEAD for claim in told.claims):
+        return Period(first=day, last=day, basis=Basis.AHEAD)
+    news = any(claim.occurred is not None for claim in told.claims)
+    return Period(first=day, last=day, basis=Basis.PUBLISHED if news else Basis.ALONE)
 
 
 def shifted(day: str, count: int) -> str:

@@ -37,6 +37,11 @@ def _day(first: str, last: str = "") -> Occurred:
     return Occurred(value=first, first=first, last=last or first, basis="stated")
 
 
+def _news(published: str) -> Occurred:
+    """The day of a report that gives none to its news."""
+    return Occurred(value=published, first=published, last=published, basis="published")
+
+
 def _city(name: str, country: str) -> EventPlace:
     return EventPlace(name=name, country=country, precision=Precision.CITY, basis="clause")
 
@@ -71,6 +76,8 @@ def _told(
     **fields: Any,  # noqa: ANN401 - whatever a claim has
 ) -> Told:
     source = Source(report=name, published=published, text=text or name, voice=voice or name)
+    if published:
+        fields.setdefault("occurred", _news(published))
     return Told(source=source, claims=(_claim(name, **fields),))
 
 
@@ -124,6 +131,12 @@ def test_a_report_without_a_day_tells_of_the_days_before_it() -> None:
     assert _gathered([dated, _told("b", WEDNESDAY, place=HALDEN)]) == [["a", "b"]]
     assert _gathered([dated, _told("b", "2024-03-08", place=HALDEN)]) == [["a"], ["b"]]
     assert _gathered([dated, _told("b", "2024-03-03", place=HALDEN)]) == [["a"], ["b"]]
+
+
+def test_what_is_recalled_without_a_day_is_gathered_with_nothing() -> None:
+    dated = _told("a", occurred=_day(MONDAY), place=HALDEN)
+    recalled = [_told(name, place=HALDEN, occurred=None) for name in "bc"]
+    assert _gathered([dated, *recalled]) == [["a"], ["b"], ["c"]]
 
 
 def test_a_report_that_may_tell_of_two_days_brings_them_not_together() -> None:

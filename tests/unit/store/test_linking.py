@@ -27,10 +27,12 @@ ACTORS = (party("police", "NOR", "COP"), party("gendarmes", "FRA", "COP"))
 PUBLISHED = ("2024-02-25", "2024-02-29", "2024-03-01", "2024-03-02")
 
 
-def _days(chance: random.Random) -> Occurred | None:
+def _days(chance: random.Random, published: str | None) -> Occurred | None:
     first = chance.randint(20, 28)
     last = chance.choice((first, first, min(first + 3, 28)))
     stated = day(f"2024-02-{first}", f"2024-02-{last}")
+    if published and chance.random() < 1 / 3:
+        return Occurred(value=published, first=published, last=published, basis="published")
     return chance.choice((None, stated, day("2024-03-01"), day("2024-01-01", "2024-12-31")))
 
 
@@ -47,7 +49,7 @@ def _made(seed: int, count: int = 24) -> tuple[list[Raw], dict[str, Record]]:
         claims = [
             claim(
                 f"{name}.{k}",
-                occurred=_days(chance),
+                occurred=_days(chance, published),
                 actors=(chance.choice(ACTORS),),
                 place=chance.choice((None, *(place(town, "NOR") for town in TOWNS))),
             )
