@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
 #: Sectors of bodies that are of no country.
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
+#: Types of acts that are done to whoever is where they are done, if the text names nobody.
+_ON_GROUND = frozenset(
+    {"AID", "CONCEDE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -52,6 +56,8 @@ def sides_of(
         recipients = (*recipients, parties.bare(act.bare))
     actors = located(actors or _implied(act, place), place)
     recipients = located(recipients, place)
+    if not act.recipients and not act.mutual and act.type in _ON_GROUND:
+        recipients = _struck(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
         return "asks nobody of public life"
     stated = [party for party in actors if party.basis != "inferred"]
@@ -82,6 +88,28 @@ def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
         return ()
     if place.basis != "clause" and act.implied != _CROWD:
         return ()
+    return _named(place, country=place.country, sector=(act.implied,))
+
+
+def _struck(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple[Party, ...]:
+    """Whom an act on the ground is done to where nobody is named: its clause's place.
+
+    `Shells fell on the market in Basra`, `declared a truce in the valley`.
+    """
+    if place is None or place.basis != "clause":
+        return recipients
+    struck = _named(place, name=place.name, country=place.country)
+    return (*(r for r in recipients if not any(r.overlaps(s) for s in struck)), *struck)
+
+
+def _named(
+    place: EventPlace,
+    *,
+    name: str | None = None,
+    country: str | None = None,
+    sector: tuple[str, ...] = (),
+) -> tuple[Party, ...]:
+    """Those of a place, named by the words that name it, as the text does not name them."""
     if place.text is None or place.start is None or place.end is None:
         return ()
     return (
@@ -89,8 +117,9 @@ def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
             text=place.text,
             start=place.start,
             end=place.end,
-            country=place.country,
-            sector=(act.implied,),
+            name=name,
+            country=country,
+            sector=sector,
             basis="inferred",
         ),
     )
