@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Tags that the tagger gives a name at the start of a sentence by mistake.
 _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
+#: Tags of words that stand for nothing by themselves and may be an unknown acronym.
+_NOT_NAMES = frozenset({"NN", "JJ", "VB", "VBP", "VBN", "VBD", "RB", "IN", "UH", "FW", "CD"})
+_SHORTEST_ACRONYM = 3
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels that the parser gives a name after a verb by mistake, and tags of such verbs.
 _ASTRAY = frozenset({"oprd", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
@@ -28,6 +32,8 @@ _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -> None:
     """Mend the tokens of one report in place of those that are wrong."""
     _name_openings(tokens, sentences, lemmatize)
+    for sentence in sentences:
+        _name_acronyms(tokens, sentence, lemmatize)
     for token in list(tokens):
         if token.tag == "NN" and token.dep == "ccomp":
             _bare_verb(tokens, token, lemmatize)
@@ -52,6 +58,32 @@ def _name_openings(
         token = tokens[index]
         if token.tag in _COMMON and token.text in names and token.lower not in small:
             tokens[index] = _tagged(token, "NNP", lemmatize)
+
+
+def _name_acronyms(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) -> None:
+    """Tag as a name a word all in capitals among small ones: `MSF provided tents`.
+
+    One that a verb has before it in a subject's place and without a subject is that.
+    """
+    inside = tokens[sentence.first : sentence.last]
+    if not any(t.text.islower() and t.tag.startswith("VB") for t in inside):
+        return
+    for token in inside:
+        if not _is_acronym(token.text) or token.tag not in _NOT_NAMES:
+            continue
+        tokens[token.i] = _tagged(token, "NNP", lemmatize)
+        verb = tokens[token.head]
+        kids = [t for t in inside if t.head == verb.i]
+        if (
+            token.i == verb.i - 1
+            and verb.tag in {"VBD", "VBZ", "VBP"}
+            and not any(kid.dep in _SUBJECTS for kid in kids)
+        ):
+            tokens[token.i] = tokens[token.i]._replace(dep="nsubj")
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) >= _SHORTEST_ACRONYM and text.isalpha() and text.isupper()
 
 
 def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:

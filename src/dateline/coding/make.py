@@ -44,7 +44,8 @@ class MakeActs:
         asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
         direct = binding.how.get(Slot.OBJECT) == "object" and not asked
         bare = next(iter((*binding.get(Slot.RECIPIENT), *(objects if direct else ()))), None)
-        if not recipients and not (entry.mutual and len(actors) > 1):
+        several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
+        if not recipients and not (entry.mutual and several):
             recipients, found = self._near(proposition, objects, actors)
             if entry.mutual:
                 actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()

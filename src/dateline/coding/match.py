@@ -221,7 +221,12 @@ class Matcher:
     def _under(self, element: Element, proposition: Proposition) -> tuple[int, ...]:
         """What stands under the element's prepositions, wherever they are attached."""
         under = [i for heads in proposition.prepositions.values() for i in heads]
-        inside = [i for i in (*proposition.objects, *under) if self._is_noun(i)]
+        counted = [
+            i
+            for head in proposition.objects
+            for i in self._propositions.at(head).prepositions.get("of", ())
+        ]  # `sent dozens of nurses to Laos`
+        inside = [i for i in (*proposition.objects, *under, *counted) if self._is_noun(i)]
         around = [proposition.prepositions]
         around += [self._propositions.at(i).prepositions for i in inside]
         for name in element.prepositions:

@@ -27,6 +27,8 @@ _OWN = "+"
 _ACCUSE = "accuse"
 #: A crowd that protests what was done does so in the street, and no more than that.
 _CROWD = "PROTEST"
+#: The operator of those who say yes, each to the other if they are several.
+_AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
@@ -170,8 +172,10 @@ class _Operation:
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
         inside = inner.actors if inner and outcome.type == _SAME else ()
         actors = inside or self._subjects()
-        mutual = inner is not None and inner.mutual and len(actors) > 1
+        several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
+        mutual = inner is not None and inner.mutual and several
         recipients = () if mutual else self._recipients(outcome, inner, content, actors)
+        mutual = mutual or (self._is_pact(outcome) and several and not recipients)
         head = self._proposition.head
         taken = set() if outcome.keep or inner is None else {inner.head, *inner.taken}
         base = inner if outcome.type == _SAME else None
@@ -197,6 +201,10 @@ class _Operation:
             taken=frozenset(taken - {head}),
             how={"operator": f"`{self._operator.lemma}` over {told}"},
         )
+
+    def _is_pact(self, outcome: Outcome) -> bool:
+        """Whether several who do it do it with each other: `Mali and Niger agreed to`."""
+        return self._operator.operator == _AGREE and outcome.type == "AGREE"
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""

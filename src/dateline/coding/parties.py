@@ -154,8 +154,12 @@ class Parties:
         """The capitalised words, joined by `and`, before a noun and under its `of`."""
         parse = self._parse
         token = parse.tokens[head]
-        modifiers = (k for k in parse.kids(head) if k.dep in _MODIFIERS and k.text[0].isupper())
-        before = next((syntax.expand(parse, (k.i,)) for k in modifiers), ())
+        modifiers = [
+            k.i for k in parse.kids(head) if k.dep in _MODIFIERS and k.text[0].isupper()
+        ]
+        before: tuple[int, ...] = syntax.expand(parse, modifiers[:1])
+        if len(before) == 1 and any(k.dep == "cc" for k in parse.kids(before[0])):
+            before = tuple(modifiers[:2])  # `UK and EU envoys`, joined by their noun only
         after = syntax.prepositions(parse, token).get("of", ()) if token.tag == "NNS" else ()
         return tuple(
             tuple(sorted(group))
