@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from dateline.lexicon.words import Words
 
 #: Prepositions under which a recipient may stand beside the pattern, likeliest first.
-_BESIDE = ("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in")
+_BESIDE = (
+    "to",
+    "with",
+    "against",
+    "between",
+    "from",
+    "on",
+    "for",
+    "over",
+    "of",
+    "into",
+    "in",
+    "outside",
+)
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 

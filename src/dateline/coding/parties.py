@@ -268,7 +268,18 @@ class Parties:
             and candidate not in barred
             and self._agree(pronoun, parse.tokens[candidate])
         )
-        return next(fitting, None)
+        found = next(fitting, None)
+        return self._spokesman(pronoun) if found is None else found
+
+    def _spokesman(self, pronoun: Token) -> int | None:
+        """Who says what `they` will do, where none else agrees: he speaks for his side."""
+        parse = self._parse
+        clause = parse.tokens[pronoun.head]
+        will = any(kid.tag == "MD" and kid.dep == "aux" for kid in parse.kids(clause.i))
+        if pronoun.lower != "they" or clause.dep != "ccomp" or not will:
+            return None
+        subjects = self._propositions.subjects(clause.head)[0]
+        return next((s for s in subjects if self._parse.tokens[s].tag != "PRP"), None)
 
     def _agree(self, pronoun: Token, noun: Token) -> bool:
         """Whether number and kind of a noun allow the pronoun."""
