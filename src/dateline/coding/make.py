@@ -17,19 +17,13 @@ if TYPE_CHECKING:
 
 #: Prepositions under which a recipient may stand beside the pattern, likeliest first.
 _BESIDE = (
-    "to",
-    "with",
-    "against",
-    "between",
-    "from",
-    "on",
-    "for",
-    "over",
-    "of",
-    "into",
-    "in",
+    *("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in"),
     "outside",
 )
+#: Prepositions of the ground on which an act is done.
+_WHERE = ("in", "across", "throughout", "near", "around")
+#: Conjunctions of what others must do first.
+_UNTIL = frozenset({"until", "till", "unless"})
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 
@@ -63,6 +57,8 @@ class MakeActs:
             if entry.mutual:
                 actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
             how["recipient"] = found
+        if bare is None:
+            bare = self._ground(proposition)
         if recipients or entry.mutual or bare is None or not self._nameable(bare):
             bare = None
         return Act(
@@ -113,7 +109,31 @@ class MakeActs:
                 beside = tuple(h for h in heads if h not in known)
                 if beside:
                     return beside, f"under `{name}`"
+        awaited = tuple(h for h in self._awaited(proposition) if h not in known)
+        if awaited:
+            return awaited, "who must act first"
         return self._governed(proposition, objects, known)
+
+    def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
+        """Who must act first: `will not lift the siege until the rebels disarm`."""
+        parse = self._propositions.parse
+        kids = parse.kids(proposition.head)
+        if not any(kid.dep == "neg" for kid in kids):
+            return ()
+        clauses = (
+            kid.i
+            for kid in kids
+            if kid.dep == "advcl"
+            and any(k.dep == "mark" and k.lower in _UNTIL for k in parse.kids(kid.i))
+        )
+        inner = (self._propositions.at(clause) for clause in clauses)
+        return next((h for i in inner if (h := self._parties.heads(*i.subjects))), ())
+
+    def _ground(self, proposition: Proposition) -> int | None:
+        """The stretch of land that an act is done on: `on alert in the northern districts`."""
+        tokens = self._propositions.parse.tokens
+        under = (i for name in _WHERE for i in proposition.prepositions.get(name, ()))
+        return next((i for i in under if tokens[i].lemma in self._words.classes["land"]), None)
 
     def _governed(
         self, proposition: Proposition, objects: tuple[int, ...], known: set[int]

@@ -234,7 +234,10 @@ class _Operation:
                 verb = self._propositions.parse.tokens[above.head]
                 if verb.tag.startswith("VB") and above.dep in {"dobj", "attr"}:
                     subjects = self._propositions.at(verb.i).subjects
-        return self._parties.heads(*subjects)
+        heads = self._parties.heads(*subjects)
+        return heads or self._parties.heads(
+            *(a for i in subjects for a in self._propositions.bearers(i))
+        )
 
     def _recipients(
         self, outcome: Outcome, inner: Act | None, content: int, actors: tuple[int, ...]
