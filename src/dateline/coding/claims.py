@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from dateline.records.attribution import Attribution
     from dateline.records.parse import Parse
 
-#: Types whose acts are done where the parties are, if all are of one country.
+#: Types and modes whose acts are done where the parties are, if all are of one country.
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
+_LOCAL_MODES = frozenset({"convict"})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
 
@@ -127,7 +128,7 @@ class MakeClaims:
         if isinstance(sides, str):
             return sides
         actors, recipients = sides
-        if place is None and act.type in _LOCAL:
+        if place is None and (act.type in _LOCAL or act.mode in _LOCAL_MODES):
             place, where = reading.slots.scene(told, actors, recipients)
         lemmas = [token.lemma for token in sentence]
         domain = self._domains(lemmas)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 #: before the noun and may say whose that is.
 _INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss"})
 _BEFORE = frozenset({"compound", "nmod", "poss"})
-#: Prepositions under which a place says where an act was done; of them, those that a
-#: country may stand under by its name before another noun: `in US cities`, but `outside
-#: the US embassy`.
+#: Prepositions under which a place says where an act was done. Under `on` a state is meant,
+#: not its ground: `sanctions on Iran`. Before another noun a country's name says where only
+#: under the last: `in US cities`, but `outside the US embassy`.
 _WHERE = frozenset(
     {
         "in",
@@ -35,6 +35,7 @@ _WHERE = frozenset(
         "throughout",
     }
 )
+_ON = frozenset({"on"})
 _WITHIN = frozenset({"in", "across", "throughout"})
 
 
@@ -46,10 +47,12 @@ def is_located(parse: Parse, index: int, place: Place) -> bool:
     """
     tokens = parse.tokens
     current = tokens[index]
-    owns = current.dep in _BEFORE and place.precision is Precision.COUNTRY
+    where = _WHERE
+    if place.precision is Precision.COUNTRY:
+        where = _WITHIN if current.dep in _BEFORE else _WHERE - _ON
     while current.head != current.i:
         above = tokens[current.head]
-        if current.dep == "pobj" and above.lower in (_WITHIN if owns else _WHERE):
+        if current.dep == "pobj" and above.lower in where:
             return not _is_described(parse, above)
         if current.dep not in _INSIDE and above.lower != "of" and current.lower != "of":
             return False

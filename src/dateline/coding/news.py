@@ -80,7 +80,8 @@ class News:
             return False
         if sentence.role in _TITLES:
             return self._opens_today
-        if noun and sentence not in self._opening[:1] and anchor.dep not in _TELLING:
+        lasts = told.status is Status.ONGOING or sentence in self._opening[:1]
+        if noun and not lasts and anchor.dep not in _TELLING:
             return False
         verb = self._tenses.finite(self._above(anchor) if noun else anchor)
         if verb is None:
@@ -90,12 +91,18 @@ class News:
         return self._opens_today and self._is_main(verb, told, sentence)
 
     def told(self, told: Told) -> Time | None:
-        """The earlier day of the news, for what the headline says of it."""
-        headline = self._parse.sentence_of(told.act.head).role is Role.HEADLINE
-        days = {one.time.value for one in self._days}
-        if not headline or told.status in _AHEAD or len(days) != 1 or self._opens_today:
+        """The earlier day of the news, for what the headline says first."""
+        sentence = self._parse.sentence_of(told.act.head)
+        verb = self._tenses.verb(told.act)
+        main = sentence.role is Role.HEADLINE and self._tenses.is_on_line(verb)
+        if not main or told.status in _AHEAD or not self._opening:
             return None
-        return self._days[0].time
+        first = [
+            one.time
+            for one in self._days
+            if self._parse.sentence_of(one.at) == self._opening[0]
+        ]
+        return first[0] if len({time.value for time in first}) == 1 else None
 
     def _above(self, noun: Token) -> Token:
         """The nearest verb above a noun, or the root."""
@@ -106,13 +113,11 @@ class News:
     def _is_main(self, verb: Token, told: Told, sentence: Sentence) -> bool:
         """Whether a past verb tells the news, not what led to it.
 
-        In the opening sentence what somebody says was done is the news too.
+        In the opening what somebody says was done is the news too.
         """
         if sentence in self._opening:
             past = self._tenses.is_told(verb) or self._tenses.is_perfect(verb)
-            return past and self._tenses.is_on_line(
-                verb, through_words=sentence == self._opening[0]
-            )
+            return past and self._tenses.is_on_line(verb, through_words=True)
         said = told.act.type in _WORDS and not told.act.noun and not told.attribution
         return said and self._tenses.is_told(verb) and self._tenses.is_on_line(verb)
 

@@ -141,9 +141,16 @@ class Scenes:
         `known` are the countries that their sentence may name.
         """
         number = self._parse.sentence_of(told.act.head).number
-        settled = all(p.sector and not _ABROAD & set(p.sector) for p in parties if p.country)
+        settled = not any(self._acts_abroad(party) for party in parties if party.country)
         told_there = not self._countries or not known.isdisjoint(self._countries)
         return settled and told_there and not self._others(number, known)
+
+    def _acts_abroad(self, party: Party) -> bool:
+        """Whether a party acts abroad as well as at home: an army, an agency, a state."""
+        if party.sector:
+            return not _ABROAD.isdisjoint(party.sector)
+        country = self._world.countries.get(party.country or "")
+        return country is not None and party.name in {country.name, None}
 
     def _others(self, number: int, homes: set[str]) -> set[str]:
         """The countries that a sentence names besides those given."""

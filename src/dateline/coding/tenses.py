@@ -27,6 +27,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Conjunctions of clauses that go on at the time of the verb above.
 _MEANWHILE = frozenset({"as", "while", "when"})
+#: Conjunctions of clauses before or after it, or of its reasons.
+_APART = frozenset({"after", "before", "since", "until", "till", "because", "once"})
 #: Labels of verbs that share the time of the verb above.
 _SHARING = frozenset({"conj", "parataxis", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -96,6 +98,16 @@ class Tenses:
                 return False
             verb = self._parse.tokens[verb.head]
         return True
+
+    def has_own_time(self, verb: Token) -> bool:
+        """Whether a clause was or will be done at another time than the verb above it.
+
+        `resigned after police shot a man`, `said that police shot a man`, `said it would`.
+        """
+        if verb.dep == "advcl":
+            return self._mark(verb) in _APART
+        past = self.is_told(verb) and verb.tag != "VBG"
+        return verb.dep == "ccomp" and (past or self.is_perfect(verb) or self.lies_ahead(verb))
 
     def lies_ahead(self, verb: Token) -> bool:
         """Whether a modal puts the act of a verb ahead."""

@@ -182,8 +182,7 @@ class When:
         """The verbs up to the finite one that an act hangs from, and those further out.
 
         Further out are those above a clause that describes a noun: `a man arrested in
-        Oslo`, `rebels who took the port`; and those that say what was, or will be, done
-        on a day of its own.
+        Oslo`, `rebels who took the port`; and those above one that has its own time.
         """
         tokens = self._parse.tokens
         inner: set[int] = {act.anchor}
@@ -194,17 +193,12 @@ class When:
             if (
                 current.dep == "relcl"
                 or (current.dep == "acl" and current.tag == "VBN")
-                or (current.dep == "ccomp" and self._has_own_day(current))
+                or self._tenses.has_own_time(current)
             ):
                 found = outer
             current = tokens[current.head]
             found.add(current.i)
         return inner, outer
-
-    def _has_own_day(self, verb: Token) -> bool:
-        """Whether what is said was or will be on another day than it is said."""
-        past = self._tenses.is_told(verb) and verb.tag != "VBG"
-        return past or self._tenses.is_perfect(verb) or self._tenses.lies_ahead(verb)
 
     def _last_told(self, act: Act) -> Dating | None:
         """The time that the paragraph told last, where the act goes on from it in the past.
