@@ -18,6 +18,8 @@ _ADVERBIAL = frozenset(
 )
 #: Prepositions that set a bound instead of a time.
 _BOUNDS = frozenset({"before", "after", "until", "till"})
+#: Prepositions of what goes on while something else is done.
+_DURING = frozenset({"in", "at", "during"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 #: News is of the last weeks: what is older than a month is background to it.
 _NEWS = timedelta(31)
@@ -106,18 +108,20 @@ class Datings:
         """The verb that a time stands beside; None where it is part of a name.
 
         `on Friday` under a verb; not the year of `the 2016 election`. What is done while
-        doing something is done at the same time.
+        doing something is done at the same time, and what is done during something that
+        opens the clause: `in a statement on Friday, he said`.
         """
         tokens = self._parse.tokens
-        current = tokens[index]
+        current, of_noun = tokens[index], False
         while current.head != current.i:
             if current.dep not in _ADVERBIAL:
                 return None
             above = tokens[current.head]
             if above.tag.startswith(("VB", "MD")):
+                if of_noun and (index > above.i or current.lower not in _DURING):
+                    return None
                 return above.head if above.tag == "VBG" and above.dep == "advcl" else above.i
-            if current.dep == "prep" and above.tag.startswith("NN"):
-                return None
+            of_noun |= current.dep == "prep" and above.tag.startswith("NN")
             current = above
         return current.i
 

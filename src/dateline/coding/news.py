@@ -135,8 +135,10 @@ class News:
 
     def _is_day_before(self, one: Dating) -> bool:
         """Whether a time dates what its sentence tells to a day before that of publication."""
-        if one.verb is None or one.old or not one.time.last or one.time.last >= self._day:
+        if one.old or not one.time.last or one.time.last >= self._day:
             return False
+        if one.verb is None:
+            return self._parse.tokens[one.at].dep == "pobj"
         verb = self._tenses.finite(self._parse.tokens[one.verb])
         return one.opens or (
             verb is not None and self._tenses.is_on_line(verb, through_words=True)

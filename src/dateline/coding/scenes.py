@@ -32,6 +32,8 @@ _ABROAD = frozenset({"MIL", "REB", "JRN", "IGO", "NGO", "MNC"})
 #: The share of the places named that lie in the only country of a report.
 _NEARLY_ALL = 2 / 3
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+#: Acts that are done where the actors are, whoever they are aimed at.
+_OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 _UNSAID = "the text does not say where"
 
 
@@ -64,9 +66,9 @@ class Scenes:
     ) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words.
 
-        Whom people protest against may be far away.
+        Whom people protest against may be far away, and whom police arrest from abroad.
         """
-        alone = told.act.type == "PROTEST" and any(party.country for party in actors)
+        alone = told.act.type in _OWN_GROUND and any(party.country for party in actors)
         parties = actors if alone else (*actors, *recipients)
         aims = {party.country for party in recipients if alone and party.country}
         homes = {party.country for party in parties if party.country}

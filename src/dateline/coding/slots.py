@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.coding.located import event_place, is_located, smallest
+from dateline.coding.located import event_place, is_located, smallest, verb_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,8 +63,19 @@ class Slots:
         if own:
             found = smallest(own)
             return event_place(found, "clause"), f"`{found.text}` in its clause"
-        near = [p for head, p in places if self._clauses.share(head, act)]
+        near = [p for head, p in places if self._is_near(head, act)]
         if len({p.country for p in near}) == 1 and not self._tenses.is_earlier(act):
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
         return None, "the text does not say where"
+
+    def _is_near(self, index: int, act: Act) -> bool:
+        """Whether a place of the sentence may be an act's.
+
+        What is told by a verb was done where that verb says, not where a thing beside it is:
+        not in Mali, in `praised the peace in Mali`.
+        """
+        if not self._clauses.share(index, act):
+            return False
+        told = self._clauses.finite(act.anchor)
+        return act.noun or verb_of(self._parse, index) in {told, act.anchor}
