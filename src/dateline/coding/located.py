@@ -61,23 +61,22 @@ def is_located(parse: Parse, index: int, place: Place) -> bool:
     return False
 
 
-def verb_of(parse: Parse, index: int) -> int | None:
-    """The verb that a place says the where of; None if it says that of a noun beside it.
+def hangs_from(parse: Parse, index: int, goals: frozenset[int]) -> bool:
+    """Whether a place says the where of one of some tokens, not of a noun beside it.
 
     `met at the seat of the union in Oslo`, `was hit by a strike in Mali`; before the verb
     under any preposition: `after a trial in Oslo, he was jailed`.
     """
     tokens = parse.tokens
     current, reaches = tokens[index], True
-    while not current.tag.startswith("VB"):
+    while current.i not in goals or current.i == index:
         nested = current.dep in {"pobj", "prep", "agent", *_INSIDE}
-        if current.head == current.i or not nested:
-            return None
+        while_doing = current.tag == "VBG" and current.dep == "advcl"
+        if current.head == current.i or not (nested or while_doing):
+            return False
         reaches &= current.dep != "prep" or current.lower in _REACHING
         current = tokens[current.head]
-    if current.tag == "VBG" and current.dep == "advcl":
-        current = tokens[current.head]
-    return current.i if reaches or index < current.i else None
+    return reaches or index < current.i
 
 
 def _is_described(parse: Parse, preposition: Token) -> bool:

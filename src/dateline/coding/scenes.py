@@ -32,6 +32,7 @@ _ABROAD = frozenset({"MIL", "REB", "JRN", "IGO", "NGO", "MNC"})
 #: The share of the places named that lie in the only country of a report.
 _NEARLY_ALL = 2 / 3
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Acts that are done where the actors are, whoever they are aimed at.
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 _UNSAID = "the text does not say where"
@@ -155,9 +156,12 @@ class Scenes:
         return country is not None and party.name in {country.name, None}
 
     def _others(self, number: int, homes: set[str]) -> set[str]:
-        """The countries that a sentence names besides those given."""
-        named = {place.country for _, place in self._named.get(number, ()) if place.country}
-        return named - homes
+        """The countries besides those given that a sentence names, not as those who act."""
+        return {
+            place.country
+            for head, place in self._named.get(number, ())
+            if place.country and self._parse.tokens[head].dep not in _SUBJECTS
+        } - homes
 
     def _located(self, number: int) -> list[Place]:
         return [

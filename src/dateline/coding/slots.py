@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.coding.located import event_place, is_located, smallest, verb_of
+from dateline.coding.located import event_place, hangs_from, is_located, smallest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from dateline.coding.when import When
     from dateline.records.claim import EventPlace
     from dateline.records.place import Place
+
+#: Labels of verbs that describe a noun: `the brokered truce`, `riots that killed six`.
+_DESCRIBING = frozenset({"amod", "acl", "relcl"})
 
 
 class Slots:
@@ -72,10 +75,13 @@ class Slots:
     def _is_near(self, index: int, act: Act) -> bool:
         """Whether a place of the sentence may be an act's.
 
-        What is told by a verb was done where that verb says, not where a thing beside it is:
-        not in Mali, in `praised the peace in Mali`.
+        What is told by a verb was done where that verb says, or the noun that it describes,
+        not where a thing beside it is: not in Mali, in `praised the peace in Mali`.
         """
         if not self._clauses.share(index, act):
             return False
-        told = self._clauses.finite(act.anchor)
-        return act.noun or verb_of(self._parse, index) in {told, act.anchor}
+        goals = {self._clauses.finite(act.anchor), act.anchor}
+        anchor = self._parse.tokens[act.anchor]
+        if anchor.dep in _DESCRIBING:
+            goals.add(anchor.head)
+        return act.noun or hangs_from(self._parse, index, frozenset(goals))
