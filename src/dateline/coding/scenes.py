@@ -144,7 +144,7 @@ class Scenes:
         `known` are the countries that their sentence may name.
         """
         number = self._parse.sentence_of(told.act.head).number
-        settled = not any(self._acts_abroad(party) for party in parties if party.country)
+        settled = not all(self._acts_abroad(party) for party in parties if party.country)
         told_there = not self._countries or not known.isdisjoint(self._countries)
         return settled and told_there and not self._others(number, known)
 
