@@ -2,9 +2,10 @@
 
     python benchmarks/adding.py [REPORTS.jsonl] [--counts 2000 20000] [--jobs 2]
 
-Without a file, reports are made of sentences that the lexicon has for examples, a fifth of
-them copies with another first sentence. The bare coder takes the first reports that are no
-copies, as many as `--bare` says, in as many processes. For each count a store is made anew.
+Without a file, reports are made of sentences that the lexicon has for examples, under the
+dateline of one of the world's capitals, a fifth of them copies with another first sentence.
+The bare coder takes the first reports, as many as `--bare` says, in as many processes. For
+each count a store is made anew.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from itertools import islice
 import dateline
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.library import Library
+from dateline.lexicon.world import Country
 
 FIRST_DAY = date(2024, 1, 1)
 #: Reports of a day; so more reports are of more days, as in a corpus that grows.
@@ -40,13 +42,17 @@ def made_reports(count: int) -> Iterator[dateline.Raw]:
     chance = random.Random(1)
     entries = ActLexicon(Library()).entries
     sentences = [_MARK.sub(r"\1", example) for entry in entries for example in entry.examples]
+    states = Library().rows("world/countries.csv", Country)
+    capitals = [state.capital for state in states if state.capital]
     bodies: list[list[str]] = []
     for number in range(count):
         copied = bodies and chance.random() < 1 / 5
         if copied:
-            body = [chance.choice(sentences), *chance.choice(bodies[-500:])[1:]]
+            lead, *rest = chance.choice(bodies[-500:])
+            body = [f"{lead.partition(' - ')[0]} - {chance.choice(sentences)}", *rest]
         else:
             body = chance.choices(sentences, k=LENGTH)
+            body[0] = f"{chance.choice(capitals).upper()} - {body[0]}"
             bodies.append(body)
         day = FIRST_DAY + timedelta(number // A_DAY)
         yield dateline.Raw(

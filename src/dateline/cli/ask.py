@@ -10,7 +10,7 @@ import typer
 from dateline.cli.answers import AnswerFormat, Form, Out, StoreFolder, write_answer
 from dateline.cli.asking import Asked, asks_events
 from dateline.cli.reading import iso_day
-from dateline.store.counting import By, Every
+from dateline.store.counting import By, Every, On
 
 _Party = list[str] | None
 
@@ -22,6 +22,9 @@ def counts(
     every: Annotated[
         Every | None, typer.Option("--every", help="Length of the times; none: all at once.")
     ] = None,
+    on: Annotated[
+        On, typer.Option("--on", help="The day that counts: occurred, or first reported.")
+    ] = On.OCCURRED,
     by: Annotated[
         list[By] | None, typer.Option("--by", help="What to tell apart; may be repeated.")
     ] = None,
@@ -34,7 +37,7 @@ def counts(
     """
     from dateline.api import open_store  # noqa: PLC0415 - loaded when asked for
 
-    write_answer(open_store(store).counts(every, by or [By.TYPE], **asked), form, out)
+    write_answer(open_store(store).counts(every, by or [By.TYPE], on=on, **asked), form, out)
 
 
 def relations(

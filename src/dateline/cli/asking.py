@@ -32,6 +32,10 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         tuple[str, str] | None,
         typer.Option("--between", metavar="DAY DAY", help="The first and the last day."),
     ),
+    "reported": (
+        tuple[str, str] | None,
+        typer.Option("--reported", metavar="DAY DAY", help="The same of its first report."),
+    ),
     "where": (
         _Names,
         typer.Option("--where", metavar="PLACE", help="Code of a country, or name of a place."),
@@ -61,7 +65,7 @@ def asks_events(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_options(**given: Any) -> None:  # noqa: ANN401 - whatever the options hold
         asked = {name: given.pop(name) for name in _OPTIONS}
-        for day in asked["between"] or ():
+        for day in (*(asked["between"] or ()), *(asked["reported"] or ())):
             iso_day(day)
         command(**given, asked=asked)
 

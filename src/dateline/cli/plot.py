@@ -9,7 +9,7 @@ import typer
 
 from dateline.cli.answers import StoreFolder
 from dateline.cli.asking import Asked, asks_events
-from dateline.store.counting import By, Every
+from dateline.store.counting import By, Every, On
 
 plot = typer.Typer(no_args_is_help=True, help="Draw the events of a store, as SVG or PNG.")
 
@@ -25,12 +25,15 @@ def counts(
     out: _Out,
     asked: Asked,
     every: Annotated[Every, typer.Option("--every", help="Length of the times.")] = Every.MONTH,
+    on: Annotated[
+        On, typer.Option("--on", help="The day that counts: occurred, or first reported.")
+    ] = On.OCCURRED,
 ) -> None:
     """Draw how many events of which type there were over time."""
     from dateline.api import open_store  # noqa: PLC0415 - loaded when asked for
     from dateline.render.plots import counts_chart, save_chart  # noqa: PLC0415
 
-    rows = open_store(store).counts(every, [By.TYPE], **asked)
+    rows = open_store(store).counts(every, [By.TYPE], on=on, **asked)
     save_chart(counts_chart(rows, every), out)
 
 

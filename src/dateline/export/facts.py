@@ -70,18 +70,18 @@ def _day(event: Event, tellings: tuple[Telling, ...], losses: Losses) -> date | 
     """The day to write an event under; None, counted, if there is none.
 
     A promise was made by the day of the report: its own time is that of what is promised.
+    What has no day of its own goes under that of its first report, as these formats have it.
     """
-    if event.status is Status.PLANNED:
+    if event.status is Status.PLANNED or event.occurred is None:
+        if event.status is not Status.PLANNED:
+            losses.leave_unsaid("own day, which no report gives")
         days = [day for t in tellings if (day := day_published(t.record))]
         if not days:
             losses.leave_out("no day")
         return min(days, default=None)
     try:
-        first = event.occurred.first if event.occurred else None
-        day = date.fromisoformat(first) if first else None
+        day = date.fromisoformat(event.occurred.first or "")
     except ValueError:
-        day = None
-    if event.occurred is None or day is None:
         losses.leave_out("no day")
         return None
     if span_days(event.occurred) > LONGEST_SPAN:

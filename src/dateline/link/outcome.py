@@ -61,6 +61,7 @@ def outcome(members: Iterable[Member], decisions: Decisions) -> Event:
         actors=_parties(claim.actors for claim in claims),
         recipients=_parties(claim.recipients for claim in claims),
         occurred=_occurred(members),
+        reported=min((s.published for s in sources if s.published), default=None),
         place=_place(claims),
         status=next(iter(statuses)),
         statuses=statuses,

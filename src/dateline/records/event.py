@@ -56,7 +56,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
         id: the smallest id of its claims, so that it does not depend on their order.
         cameo: of its surest claim, as are quad class and scores.
         actors: each once; a span points into the report of the claim that named the party.
-        occurred: the finest that a claim states, else the day of the earliest report.
+        occurred: the finest that a claim states; None if none says when.
+        reported: the day on which its first text was published.
         place: the finest that a claim has.
         status: what most voices say, the surer one where they are even.
         statuses: how many voices say which.
@@ -79,6 +80,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     occurred: Occurred | None = None
+    reported: str | None = None
     place: EventPlace | None = None
     status: Status
     statuses: dict[Status, int]

@@ -40,6 +40,7 @@ def flat_event(row: Row) -> Row:
         "first": occurred.get("first"),
         "last": occurred.get("last"),
         "time_basis": occurred.get("basis"),
+        "reported": row["reported"],
         **{key: place.get(key) for key in ("name", "country", "latitude", "longitude")},
         "status": row["status"],
         **_numbers(row["amounts"]),

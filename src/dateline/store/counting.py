@@ -20,6 +20,13 @@ class Every(StrEnum):
     YEAR = "year"
 
 
+class On(StrEnum):
+    """The day that says of which time an event is."""
+
+    OCCURRED = "occurred"
+    REPORTED = "reported"
+
+
 class By(StrEnum):
     """What events are told apart by when they are counted."""
 
@@ -59,17 +66,20 @@ _COLUMNS = {
 }
 
 
-def counts_question(every: Every | None, by: Iterable[By], wanted: Condition) -> str:
+def counts_question(
+    every: Every | None, by: Iterable[By], wanted: Condition, *, reported: bool = False
+) -> str:
     """SQL that counts the events of a condition.
 
-    An event is of the time in which it began, and of none if it may have been in two of them.
+    An event is of the time in which it was, and of none if it may have been in two of them.
 
     Args:
         every: the length of the times, None to count over all time.
+        reported: whether an event is of the time of its first report instead.
         by: what the events are told apart by.
         wanted: what must hold for an event.
     """
-    columns = [*([_period(every)] if every else []), *_columns(set(by))]
+    columns = [*([_period(every, reported=reported)] if every else []), *_columns(set(by))]
     told = ", ".join((*columns, "reports", "voices", "plover_score", "goldstein"))
     return f"""
         SELECT * EXCLUDE (reports, voices, plover_score, goldstein), count(*) AS events,
@@ -90,9 +100,12 @@ def _columns(by: set[By]) -> list[str]:
     return [columns for name, columns in _COLUMNS.items() if name in by]
 
 
-def _period(every: Every) -> str:
-    first, last = (
-        f"strftime(date_trunc('{every}', try_cast(occurred.{end} AS DATE)), '{_FORMS[every]}')"
-        for end in ("first", "last")
-    )
+def _period(every: Every, *, reported: bool) -> str:
+    if reported:
+        return f"{_time(every, 'reported')} AS {every}"
+    first, last = _time(every, "occurred.first"), _time(every, "occurred.last")
     return f"CASE WHEN {first} = {last} THEN {first} END AS {every}"
+
+
+def _time(every: Every, day: str) -> str:
+    return f"strftime(date_trunc('{every}', try_cast({day} AS DATE)), '{_FORMS[every]}')"

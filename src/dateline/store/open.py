@@ -11,7 +11,7 @@ from dateline.lexicon.library import Library
 from dateline.lexicon.ontology import Ontology
 from dateline.records.claim import Status
 from dateline.store.answer import Answer
-from dateline.store.counting import By, Every, counts_question
+from dateline.store.counting import By, Every, On, counts_question
 from dateline.store.fulltext import find_text
 from dateline.store.reader import Reader
 from dateline.store.wanted import Condition, condition, listed, quote, relation
@@ -62,13 +62,15 @@ class Store(Reader):
             StoreError: what is asked for can be no event.
         """
         wanted = self._wanted(asked)
-        rows = f"FROM events WHERE {wanted.sql} ORDER BY occurred.first, id"
+        rows = f"FROM events WHERE {wanted.sql} ORDER BY coalesce(occurred.first, reported), id"
         return self._answer(rows, wanted.values)
 
     def counts(
         self,
         every: Every | None = Every.MONTH,
         by: Iterable[By] = (By.TYPE,),
+        *,
+        on: On = On.OCCURRED,
         **asked: Unpack[Asked],
     ) -> Answer:
         """How many events there were, with their mean PLOVER and Goldstein scores.
@@ -78,6 +80,8 @@ class Store(Reader):
         Args:
             every: the length of the times; None to count over all time.
             by: what events are told apart by.
+            on: whether by the day on which they were, which few reports say, or by that on
+                which they were first reported.
             asked: as for `events`.
 
         Raises:
@@ -86,7 +90,9 @@ class Store(Reader):
         if not asked.get("status"):
             asked["status"] = HAPPENED
         wanted = self._wanted(asked)
-        return self._answer(counts_question(every, by, wanted), wanted.values)
+        return self._answer(
+            counts_question(every, by, wanted, reported=on == On.REPORTED), wanted.values
+        )
 
     def relations(self, *, on: str | None = None, **asked: Values) -> Answer:
         """The relations that are asked for, by subject.

@@ -169,6 +169,7 @@ FOUND: dict[str, pa.Schema] = {
         id=_TEXT,
         **_ACT,
         occurred=OCCURRED,
+        reported=_TEXT,
         place=PLACE,
         status=_TEXT,
         statuses=pa.list_(_struct(status=_TEXT, voices=_COUNT)),

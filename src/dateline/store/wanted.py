@@ -31,6 +31,7 @@ class Asked(TypedDict, total=False):
         actor: codes of country and sector, `RUS`, `RUS:MIL` or `:MIL`, or part of a name.
         recipient: the same.
         between: the first and the last day; an event of which no day is known is of none.
+        reported: the first and the last day on which its first text was published.
         where: codes of countries, or names of places or of their first divisions.
         voices: how many independent origins at the least.
         text: words that the sentences of an event's claims have, or the titles above them.
@@ -42,6 +43,7 @@ class Asked(TypedDict, total=False):
     actor: Values
     recipient: Values
     between: tuple[str, str] | None
+    reported: tuple[str, str] | None
     where: Values
     status: Values
     voices: int
@@ -82,6 +84,8 @@ def _conditions(asked: Asked) -> Iterator[Condition]:
         yield _any(map(_place, values))
     if between := asked.get("between"):
         yield Condition("occurred.first <= ? AND occurred.last >= ?", _days(between))
+    if reported := asked.get("reported"):
+        yield Condition("reported <= ? AND reported >= ?", _days(reported))
     yield Condition("voices >= ?", (asked.get("voices") or 0,))
     yield Condition("confidence >= ?", (asked.get("min_confidence") or 0.0,))
 

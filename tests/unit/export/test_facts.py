@@ -1,11 +1,14 @@
 from collections import Counter
 from collections.abc import Callable
 
+import msgspec
+
 from dateline.export.facts import facts
 from dateline.export.gather import gather
 from dateline.export.losses import Losses
 from dateline.records.claim import Claim, Occurred, Polarity, Status
 from dateline.records.record import Record
+from dateline.records.report import Opening
 
 KNOWN = {"194", "036", "060"}
 
@@ -38,12 +41,19 @@ def test_what_is_said_not_to_have_happened_is_no_fact(
     assert _facts(report(claim)) == ([], {"negated": 1})
 
 
-def test_a_time_without_a_day_is_not_guessed(
+def test_a_day_without_a_year_is_not_guessed(
     shelling: Callable[..., Claim], report: Callable[..., Record]
 ) -> None:
-    undated = shelling("c1", event="e1", occurred=None)
     yearless = shelling("c2", event="e2", occurred=Occurred(value="XXXX-05-13"))
-    assert _facts(report(undated, yearless)) == ([], {"no day": 2})
+    assert _facts(report(yearless)) == ([], {"no day": 1})
+
+
+def test_what_has_no_day_goes_under_that_of_its_first_report(
+    shelling: Callable[..., Claim], report: Callable[..., Record]
+) -> None:
+    assert _facts(report(shelling(occurred=None))) == (["2024-05-14"], {})
+    unpublished = msgspec.structs.replace(report(shelling(occurred=None)), report=Opening())
+    assert _facts(unpublished) == ([], {"no day": 1})
 
 
 def test_a_month_is_not_written_under_its_first_day(

@@ -13,7 +13,7 @@ from dateline.records.attribution import Quote, QuoteKind
 from dateline.records.claim import Status
 from dateline.records.record import Record
 from dateline.records.span import Span
-from dateline.store.counting import By, Every
+from dateline.store.counting import By, Every, On
 from dateline.store.open import Store
 
 GUARD = party("coast guard", "NOR", "MIL")
@@ -95,8 +95,8 @@ def test_events_are_found_by_what_is_asked(
     assert sorted(_ids(store, **asked)) == found
 
 
-def test_events_come_by_day_those_without_one_last(store: Store) -> None:
-    assert _ids(store) == ["a.0", "a.1", "c.0", "b.1"]
+def test_events_come_by_day_those_without_one_by_that_of_their_report(store: Store) -> None:
+    assert _ids(store) == ["a.0", "a.1", "b.1", "c.0"]
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,12 @@ def test_an_event_that_may_be_of_two_days_is_counted_on_none(store: Store) -> No
         ("2024-03-04", 1),
         ("2024-04-01", 1),
     ]
+
+
+def test_events_can_be_counted_on_the_day_of_their_first_report(store: Store) -> None:
+    days = _rows(store, "day", "events", every=Every.DAY, by=[], on=On.REPORTED)
+    assert days == [("2024-03-10", 3)]
+    assert _ids(store, reported=("2024-03-11", "2024-03-12")) == []
 
 
 def test_a_dyad_is_of_two_countries_and_an_unknown_one_is_null(store: Store) -> None:
