@@ -41,6 +41,8 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
             _one_name(tokens, token)
         elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
+        elif token.dep == "pobj":
+            _late_object(tokens, token)
 
 
 def _name_openings(
@@ -124,6 +126,19 @@ def _name_object(tokens: list[Token], name: Token) -> None:
     if any(t.head == verb.i and t.dep in {"dobj", "attr", "prt"} for t in near):
         return
     tokens[name.i] = name._replace(dep="dobj")
+
+
+def _late_object(tokens: list[Token], noun: Token) -> None:
+    """Give the verb the second noun of a preposition: `freed on bail two ministers`."""
+    preposition = tokens[noun.head]
+    verb = tokens[preposition.head]
+    if not verb.tag.startswith("VB") or preposition.head != preposition.i - 1:
+        return
+    kids = [t for t in tokens[verb.i : noun.i + _REACH] if t.head in {verb.i, preposition.i}]
+    if any(t.dep in {"dobj", "attr", "auxpass"} for t in kids):
+        return
+    if any(t.dep == "pobj" and t.head == preposition.i and t.i < noun.i for t in kids):
+        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
 
 
 def _tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:

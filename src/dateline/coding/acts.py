@@ -199,7 +199,9 @@ class _Search:
             for said in syntax.children(
                 self._propositions.parse, token, "acomp", "attr", "prep"
             ):
-                yield f"be {tokens[said].lemma}", proposition
+                beside = syntax.prepositions(self._propositions.parse, tokens[said])
+                merged = {**beside, **proposition.prepositions}
+                yield f"be {tokens[said].lemma}", replace(proposition, prepositions=merged)
         if token.i >= 2 and tokens[token.i - 1].text == "-":
             yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
         for said in syntax.children(self._propositions.parse, token, *_SAID_OF):
@@ -247,7 +249,8 @@ class _Search:
     def _is_adverbial(self, token: Token) -> bool:
         """Whether a noun only says in what spirit something is done: `in protest`."""
         before = self._propositions.parse.tokens[token.head]
-        return token.tag == "NN" and before.lower == "in" and before.i == token.i - 1
+        adverbial = token.tag == "NN" and before.lower == "in" and before.i == token.i - 1
+        return adverbial and self._match.carrier(token.i) == token.i  # `a rise in aid`
 
     def _with_light_verb(
         self, noun: Proposition

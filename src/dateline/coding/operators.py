@@ -27,6 +27,8 @@ _OWN = "+"
 _ACCUSE = "accuse"
 #: A crowd that protests what was done does so in the street, and no more than that.
 _CROWD = "PROTEST"
+#: The operator of those who begin, go on with or have done an act: it is theirs as it is.
+_ASPECT = "aspect"
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
@@ -210,7 +212,7 @@ class _Operation:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
         if inner is not None and self._operator.operator == _ACCUSE:
             return None
-        if inner is not None and inner.bare is not None:
+        if inner is not None and (inner.bare is not None or self._operator.operator == _ASPECT):
             return inner.bare
         tokens = self._propositions.parse.tokens
         inside = (content, *self._propositions.at(content).objects)

@@ -240,7 +240,10 @@ class Parties:
         if token.tag == "CD":
             kids = {kid.dep for kid in self._parse.kids(token.i)}
             return token.dep in _COUNTED and not kids & {"prep", "quantmod", "nmod", "compound"}
-        return token.tag == "NNS" and token.lemma in self._crowds
+        if token.tag != "NNS" or token.lemma not in self._crowds:
+            return False
+        counted = self._propositions.at(token.i).prepositions.get("of", ())
+        return not counted or any(self.is_actor(i) for i in counted)  # no `dozens of drums`
 
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
