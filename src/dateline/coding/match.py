@@ -235,7 +235,18 @@ class Matcher:
             for places in around:
                 if name in places:
                     return places[name]
+        owned = element.slot is Slot.RECIPIENT and not element.optional
+        if owned and element.prepositions[:1] == ("of",):
+            return self._owners(proposition.objects)
         return ()
+
+    def _owners(self, objects: Iterable[int]) -> tuple[int, ...]:
+        """Whose the objects are: `Chad's assets` are assets `of` Chad."""
+        inside = [self._propositions.at(i) for i in objects if self._is_noun(i)]
+        owners = tuple(i for noun in inside for i in noun.possessors)
+        return owners or tuple(
+            i for noun in inside for i in noun.modifiers if self.parties.is_actor(i)
+        )
 
     def _is_noun(self, index: int) -> bool:
         return self._tokens[index].tag.startswith("NN")
