@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
 #: Tags of words that stand for nothing by themselves and may be an unknown acronym.
 _NOT_NAMES = frozenset({"NN", "JJ", "VB", "VBP", "VBN", "VBD", "RB", "IN", "UH", "FW", "CD"})
+_PAST = frozenset({"VBN", "VBD"})
 _SHORTEST_ACRONYM = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels that the parser gives a name after a verb by mistake, and tags of such verbs.
@@ -41,6 +42,8 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
             _one_name(tokens, token)
         elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
+        elif token.tag in _PAST and token.dep == "amod":
+            _told_participle(tokens, token, lemmatize)
         elif token.dep == "pobj":
             _late_object(tokens, token)
 
@@ -128,11 +131,33 @@ def _name_object(tokens: list[Token], name: Token) -> None:
     tokens[name.i] = name._replace(dep="dobj")
 
 
+def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
+    """Read a sentence that the parser took for a noun: `Chad massed troops on the border`.
+
+    The name before the participle is tied to it by no hyphen, so it is who did it.
+    """
+    noun, name = tokens[verb.head], tokens[verb.i - 1]
+    tied = name.head == verb.i and name.dep in {"npadvmod", "nsubj"}
+    if not tied or noun.head != noun.i or not name.tag.startswith("NN"):
+        return
+    tokens[verb.i] = _tagged(verb, "VBD", lemmatize)._replace(head=verb.i, dep="ROOT")
+    tokens[name.i] = name._replace(dep="nsubj")
+    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+    for token in tokens[max(0, verb.i - _REACH) : noun.i + _REACH]:
+        if token.head == noun.i and token.i < name.i:
+            tokens[token.i] = token._replace(head=name.i)
+        elif token.head == noun.i and token.dep == "punct":
+            tokens[token.i] = token._replace(head=verb.i)
+
+
 def _late_object(tokens: list[Token], noun: Token) -> None:
     """Give the verb the second noun of a preposition: `freed on bail two ministers`."""
     preposition = tokens[noun.head]
     verb = tokens[preposition.head]
     if not verb.tag.startswith("VB") or preposition.head != preposition.i - 1:
+        return
+    if preposition.dep == "prt":  # `wrote off the debts`
+        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
         return
     kids = [t for t in tokens[verb.i : noun.i + _REACH] if t.head in {verb.i, preposition.i}]
     if any(t.dep in {"dobj", "attr", "auxpass"} for t in kids):
