@@ -29,6 +29,9 @@ _ACCUSE = "accuse"
 _CROWD = "PROTEST"
 #: The operator of those who begin, go on with or have done an act: it is theirs as it is.
 _ASPECT = "aspect"
+#: The operator of those who are obeyed, and labels of what they want done.
+_ORDER = "order"
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
@@ -147,15 +150,38 @@ class _Operation:
                     return clause
             elif via == "object":
                 if proposition.objects:
-                    return proposition.objects[0]
+                    return self._to_be_done() or proposition.objects[0]
             elif via in proposition.prepositions:
                 return proposition.prepositions[via][0]
+            elif via == "for" and (clause := self._for_clause()) is not None:
+                return clause
             else:  # `convicted the students of lying`: tied to the object by the parser
                 for index in proposition.objects:
                     under = self._propositions.at(index).prepositions.get(via, ())
                     if under and parse.tokens[under[0]].tag.startswith("VB"):
                         return under[0]
         return None
+
+    def _to_be_done(self) -> int | None:
+        """What an order is to do to its object: `ordered the students jailed`."""
+        if self._operator.operator != _ORDER:
+            return None
+        kids = self._propositions.parse.kids(self._proposition.objects[0])
+        done = (kid.i for kid in kids if kid.dep == "acl" and kid.tag == "VBN")
+        return next((i for i in done if i in self._found), None)
+
+    def _for_clause(self) -> int | None:
+        """What others are to do: `is pushing hard for the army to withdraw`."""
+        parse = self._propositions.parse
+        clauses = (k for k in parse.kids(self._proposition.head) if k.dep in _CLAUSES)
+        return next(
+            (
+                clause.i
+                for clause in clauses
+                if any(k.dep == "mark" and k.lower == "for" for k in parse.kids(clause.i))
+            ),
+            None,
+        )
 
     def _inner(self, content: int) -> Act | None:
         """The act told by the content: its own, or the one that a light verb carries."""
