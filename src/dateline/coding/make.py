@@ -39,26 +39,16 @@ class MakeActs:
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
         actors = self._parties.heads(*binding.get(Slot.ACTOR)) or self._authors(binding)
-        recipients = self._parties.heads(*binding.get(Slot.RECIPIENT))
         how = {slot.lower(): how for slot, how in binding.how.items()}
-        if entry.mutual:
-            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         objects = binding.get(Slot.OBJECT)
         if not actors and proposition.passive:
             actors = tuple(o for o in objects if self._parties.is_actor(o))
             how["actor"] = "what the passive is said of"
-        recipients = tuple(r for r in recipients if r not in actors)
-        asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
-        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
-        bare = next(iter((*binding.get(Slot.RECIPIENT), *(objects if direct else ()))), None)
-        several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
-        if not recipients and not (entry.mutual and several):
-            recipients, found = self._near(proposition, objects, actors)
-            if entry.mutual:
-                actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-            how["recipient"] = found
-        if bare is None:
-            bare = self._ground(proposition)
+        recipients, found = self._recipients(entry, proposition, binding, actors)
+        how["recipient"] = found or how.get("recipient", "")
+        bare = self._bare(entry, proposition, binding)
+        if entry.mutual:
+            actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if recipients or entry.mutual or bare is None or not self._nameable(bare):
             bare = None
         return Act(
@@ -80,6 +70,26 @@ class MakeActs:
             taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
             how={slot: reason for slot, reason in how.items() if reason},
         )
+
+    def _recipients(
+        self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], str]:
+        """Whom the pattern names, else who stands near; several who act together need none."""
+        named = self._parties.heads(*binding.get(Slot.RECIPIENT))
+        recipients = tuple(r for r in named if r not in actors)
+        sides = (*actors, *recipients) if entry.mutual else ()
+        together = sum(len(self._parties.parties(side)) for side in sides) > 1
+        if recipients or together:
+            return recipients, ""
+        return self._near(proposition, binding.get(Slot.OBJECT), actors)
+
+    def _bare(self, entry: Entry, proposition: Proposition, binding: Binding) -> int | None:
+        """What stands for a recipient that nobody in it can be, or the ground acted on."""
+        asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
+        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
+        objects = binding.get(Slot.OBJECT) if direct else ()
+        named = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
+        return self._ground(proposition) if named is None else named
 
     def _authors(self, binding: Binding) -> tuple[int, ...]:
         """Who acts through a document: `published a report accusing the army`."""

@@ -33,3 +33,22 @@ def test_a_name_known_from_the_report_is_one_at_the_start_of_a_sentence(
     text = "Trump blasted Biden as a career politician. Biden said that Trump had lied."
     parse = parsed(parser, text)
     assert token(parse, "Trump").tag == "NNP"
+
+
+def test_a_word_in_capitals_among_small_ones_is_a_name(parser: Parser) -> None:
+    parse = parsed(parser, "USAID provided tents to villagers in Chad.")
+    name = token(parse, "USAID")
+    assert (name.tag, name.dep, name.head) == ("NNP", "nsubj", token(parse, "provided").i)
+
+
+def test_a_noun_after_a_prepositional_phrase_is_the_object(parser: Parser) -> None:
+    parse = parsed(parser, "A court freed on bail two former ministers.")
+    noun = token(parse, "ministers")
+    assert (noun.dep, noun.head) == ("dobj", token(parse, "freed").i)
+
+
+def test_a_participle_after_a_name_without_a_hyphen_is_what_it_did(parser: Parser) -> None:
+    parse = parsed(parser, "Chad massed troops on the border with Niger.")
+    verb = token(parse, "massed")
+    assert (verb.tag, verb.dep) == ("VBD", "ROOT")
+    assert (token(parse, "Chad").dep, token(parse, "troops").dep) == ("nsubj", "dobj")

@@ -94,3 +94,43 @@ def test_what_the_text_places_nowhere_is_where_the_dateline_is(coder: Coder) -> 
     assert attacked is not None
     assert (detained.name, detained.basis) == ("Minsk", "dateline")
     assert (attacked.name, attacked.basis) == ("Mali", "clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Haftar's army declared a truce in Tripoli.", "CONCEDE", ["Tripoli"]),
+        ("Chadian troops stood on alert in the northern districts.", "MOBILIZE",
+         ["the northern districts"]),
+        ("Chad will not lift the siege until Niger disarms.", "REJECT", ["Niger"]),
+        ("Chad broke Niger's ceasefire.", "ASSAULT", ["Niger"]),
+        ("Chad returned dozens of stolen drums to Ghana.", "RETREAT", ["Ghana"]),
+        ("The envoy is pushing for the Chadian government to free the hostages.", "REQUEST",
+         ["the Chadian government"]),
+        ("A judge in Chad ordered nine activists jailed.", "COERCE", ["nine activists"]),
+    ],
+)  # fmt: skip
+def test_an_act_strikes_whom_its_sentence_names_in_whatever_way(
+    coder: Coder, text: str, type_: str, recipients: list[str]
+) -> None:
+    (claim,) = claims_of(coder, text, type_)
+    assert [party.text for party in claim.recipients] == recipients
+
+
+def test_who_tells_what_they_will_do_speaks_for_his_side(coder: Coder) -> None:
+    text = "The chairman of the union said they will not end the strike."
+    (claim,) = claims_of(coder, text, "REJECT")
+    assert [party.sector for party in claim.actors] == [("LAB",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Mali and Niger have agreed to build a road.", "AGREE"),
+        ("French and Chadian envoys have agreed a deal on the Nigerien border.", "AGREE"),
+    ],
+)
+def test_several_who_agree_agree_with_each_other(coder: Coder, text: str, type_: str) -> None:
+    (claim,) = claims_of(coder, text, type_)
+    assert len(claim.actors) == 2
+    assert claim.recipients == ()
