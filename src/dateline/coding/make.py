@@ -153,7 +153,8 @@ class MakeActs:
         `gave money to rebuild schools in Chad`, `an inquiry into whether police lied`.
         """
         parse = self._propositions.parse
-        under = [i for heads in proposition.prepositions.values() for i in heads]
+        around = [proposition, *map(self._propositions.at, objects)]
+        under = [i for p in around for heads in p.prepositions.values() for i in heads]
         clauses = [i for i in under if parse.tokens[i].tag.startswith("VB")]
         for index in (*objects, proposition.head, *under):
             clauses += [
