@@ -22,6 +22,8 @@ _BESIDE = (
 )
 #: Prepositions of the ground on which an act is done.
 _WHERE = ("in", "across", "throughout", "near", "around")
+#: Conjunctions of what somebody does or may do.
+_THAT = frozenset({"that", "whether"})
 #: Conjunctions of what others must do first.
 _UNTIL = frozenset({"until", "till", "unless"})
 #: Labels of clauses that say what an act is for or about.
@@ -161,16 +163,26 @@ class MakeActs:
                 kid.i
                 for kid in parse.kids(index)
                 if kid.dep in _GOVERNED
-                and (syntax.has_to(parse, kid) or (kid.dep == "acl" and kid.tag == "VBN"))
+                and (
+                    syntax.has_to(parse, kid)
+                    or (kid.dep == "acl" and kid.tag == "VBN")
+                    or self._is_told(kid.i)
+                )
             ]
         for clause in clauses:
             inner = self._propositions.at(clause)
             beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
-            for group in (inner.objects, *beside, inner.subjects):
+            groups = (inner.objects, *beside, inner.subjects)
+            for group in groups[::-1] if self._is_told(clause) else groups:
                 heads = tuple(h for h in self._parties.heads(*group) if h not in known)
                 if heads:
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
+
+    def _is_told(self, clause: int) -> bool:
+        """Whether a clause tells what somebody does: `claims that police lied`."""
+        kids = self._propositions.parse.kids(clause)
+        return any(kid.dep == "mark" and kid.lower in _THAT for kid in kids)
 
     def _nameable(self, index: int) -> bool:
         """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""

@@ -107,6 +107,8 @@ def test_what_the_text_places_nowhere_is_where_the_dateline_is(coder: Coder) -> 
         ("Chad returned dozens of stolen drums to Ghana.", "RETREAT", ["Ghana"]),
         ("The envoy is pushing for the Chadian government to free the hostages.", "REQUEST",
          ["the Chadian government"]),
+        ("Police opened an inquiry into claims that two soldiers beat villagers.", "ACCUSE",
+         ["two soldiers"]),
         ("A judge in Chad ordered nine activists jailed.", "COERCE", ["nine activists"]),
     ],
 )  # fmt: skip
