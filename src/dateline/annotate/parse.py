@@ -33,6 +33,8 @@ _LONGEST_PIECE = 5_000
 #: Documents go through tok2vec in groups of about this many tokens, where it is fastest.
 _GROUP_TOKENS = 2_500
 
+#: A bracket in a word that an editor changed: `[W]e`.
+_BRACKET = re.compile(r"(?<=\w)[\[\]](?=\w)")
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]")
 
 
@@ -107,7 +109,7 @@ class Parser:
             head = word.head
             while head.is_space and head.head.i != head.i:
                 head = head.head
-            lower = word.lower_
+            lower = _BRACKET.sub("", word.lower_)
             tokens.append(
                 Token(
                     i=place[word.i],

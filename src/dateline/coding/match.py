@@ -114,11 +114,22 @@ class Matcher:
         compounds = [m for m in nations if m not in adjectives]
         owned = self._fitting(owner, (*proposition.possessors, *compounds))
         if owned:
-            binding.add(owner.slot, owned, "possessor")
+            acts = self._strikes_another(entry, proposition)
+            binding.add(Slot.ACTOR if acts else owner.slot, owned, "possessor")
         if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
             binding.add(Slot.ACTOR, adjectives, "nationality")
         asked = owner.classes or owner.words or owner.sectors
         return not asked or owner.optional or bool(binding.get(owner.slot))
+
+    def _strikes_another(self, entry: Entry, proposition: Proposition) -> bool:
+        """Whether the possessor acts, since `of` says to whom: `her arrest of the guard`."""
+        struck = proposition.prepositions.get("of", ())
+        return bool(proposition.possessors) and any(
+            element.slot is Slot.RECIPIENT
+            and "of" in element.prepositions
+            and self._fitting(element, struck)
+            for element in entry.pattern.others
+        )
 
     def _tied(self, index: int) -> tuple[int, ...]:
         """The token that a hyphen ties before another."""
