@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 #: Longest row of relative pronouns and appositions that is followed.
 _DEPTH = 4
 
+#: Letters of the shortest name that is looked for in a publisher's.
+_SHORTEST_NAME = 4
+
 
 class ResolveEntities:
     """Finds the entities of reports.
@@ -45,7 +48,8 @@ class ResolveEntities:
         """The entities of a parsed report with its places."""
         day = report.opening.published[:10] if report.opening.published else None
         named = [m for m in self._names(parse, places) if not self._is_group(parse, m)]
-        return Entities(parse, self._knowledge, named, day, _home(report, places))
+        home, publisher = _home(report, places), report.opening.publisher
+        return Entities(parse, self._knowledge, named, day, home, publisher)
 
     def _is_group(self, parse: Parse, mention: Mention) -> bool:
         """Whether a mention is a role noun with a capital, in the plural: `Muslims`."""
@@ -69,8 +73,10 @@ class Entities:
         mentions: list[Mention],
         day: str | None,
         home: str | None,
+        publisher: str | None,
     ) -> None:
         self._parse = parse
+        self._publisher = _letters(publisher or "")
         self._knowledge = knowledge
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
         self._pronouns = self._refer([])  # none linked yet
@@ -310,8 +316,13 @@ class Entities:
         return row.name if row else None
 
     def _settle(self, chains: list[Chain]) -> None:
-        """Give those at home without a country the one that is spoken of around them."""
+        """Give those at home without a country the one that is spoken of around them.
+
+        A report that names its own publisher names a paper: `told the Courier`.
+        """
         for chain in chains:
+            if not chain.sector and self._publishes(chain):
+                chain.kind, chain.sector = Kind.ORGANIZATION, ("JRN",)
             if chain.country or not AT_HOME & set(chain.sector):
                 continue
             if chain.kind not in {Kind.PERSON, Kind.ORGANIZATION}:
@@ -322,6 +333,12 @@ class Entities:
                 if mention.sector and (country := self._homes.around(mention.head)):
                     chain.country = country
                     break
+
+    def _publishes(self, chain: Chain) -> bool:
+        if chain.kind in {Kind.STATE, Kind.PERSON} or any(m.place for m in chain.mentions):
+            return False
+        name = _letters(chain.name)
+        return len(name) >= _SHORTEST_NAME and name in self._publisher
 
     def _entity(self, chain: Chain) -> Entity | None:
         if chain.kind in {None, Kind.OTHER}:
@@ -341,6 +358,11 @@ class Entities:
     def _span(self, mention: Mention) -> Span:
         tokens = self._parse.tokens
         return cut(self._parse.text, tokens[mention.first].start, tokens[mention.last - 1].end)
+
+
+def _letters(name: str) -> str:
+    """A name as an address writes it, `en.courier.org`: its letters alone."""
+    return "".join(filter(str.isalpha, name.casefold()))
 
 
 def _home(report: Report, places: tuple[Place, ...]) -> str | None:

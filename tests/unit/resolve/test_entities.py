@@ -146,3 +146,19 @@ def test_a_surname_that_looks_like_a_plural_is_linked(
 ) -> None:
     found = read("Maria Rios resigned. Rios met officials.", parser, resolve).entities
     assert [len(e.mentions) for e in found if e.name == "Maria Rios"] == [2]
+
+
+def test_a_report_that_names_its_publisher_names_a_paper(
+    resolve: ResolveEntities, parser: Parser
+) -> None:
+    text = "The minister told Harbourlight that talks had begun."
+    report = Report(
+        id="a",
+        text=text,
+        opening=Opening(publisher="news.harbourlight.org"),
+        blocks=(Block(role=Role.BODY, start=0, end=len(text)),),
+    )
+    found = resolve(report, parser(report), ()).entities
+    assert [(e.name, e.sector) for e in found if e.name == "Harbourlight"] == [
+        ("Harbourlight", ("JRN",))
+    ]
