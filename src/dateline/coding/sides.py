@@ -54,9 +54,11 @@ def sides_of(
     recipients = _parties(act.recipients, parties, attribution)
     if act.bare is not None:
         recipients = (*recipients, parties.bare(act.bare))
-    actors = located(actors or _implied(act, place), place)
+    implied = () if actors else _implied(act, place)
+    actors = located(actors or implied, place)
     recipients = located(recipients, place)
-    if not act.recipients and not act.mutual and act.type in _ON_GROUND:
+    on_ground = act.type in _ON_GROUND and not act.mutual and not implied
+    if on_ground and not act.recipients:
         recipients = _struck(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
         return "asks nobody of public life"
