@@ -245,7 +245,8 @@ class _Operation:
         below = self._propositions.at(content).complement
         if below is not None:  # `refused to allow the plane to land`
             inside += self._propositions.at(below).subjects
-        return next((i for i in inside if tokens[i].tag.startswith("NN")), None)
+        told = None if inner is None else inner.head  # the act itself is aimed at nobody
+        return next((i for i in inside if i != told and tokens[i].tag.startswith("NN")), None)
 
     def _subjects(self) -> tuple[int, ...]:
         proposition = self._proposition
