@@ -54,7 +54,10 @@ def test_the_readme_shows_what_the_sample_report_gives(record: CodedRecord) -> N
 
 @pytest.mark.parametrize(
     "command",
-    ["add", "code", "export", "lexicon", "link", "offices", "quotes", "schema", "sql"],
+    [
+        *("add", "code", "counts", "events", "explain", "export", "lexicon", "link", "offices"),
+        *("plot", "quotes", "relations", "schema", "sql", "store"),
+    ],
 )
 def test_commands_have_help_and_stand_in_the_readme(command: str) -> None:
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
