@@ -245,8 +245,10 @@ class _Operation:
         below = self._propositions.at(content).complement
         if below is not None:  # `refused to allow the plane to land`
             inside += self._propositions.at(below).subjects
-        told = None if inner is None else inner.head  # the act itself is aimed at nobody
-        return next((i for i in inside if i != told and tokens[i].tag.startswith("NN")), None)
+        told = inner.head if inner and inner.head != content else None
+        return next(  # `plans to impose a curfew` is not aimed at the curfew
+            (i for i in inside if i != told and tokens[i].tag.startswith("NN")), None
+        )
 
     def _subjects(self) -> tuple[int, ...]:
         proposition = self._proposition
