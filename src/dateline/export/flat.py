@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.export.exporter import Exporter, Form, Table
+from dateline.render.cells import bars, side
 from dateline.render.frame import COLUMNS as CLAIMS
 from dateline.render.frame import claim_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from dateline.export.exporter import Corpus, Row
     from dateline.export.gather import Happening
-    from dateline.records.entity import Party
 
 #: The columns of an event; many values in a cell stand between bars, as in claims.
 EVENTS: dict[str, type] = {
@@ -54,13 +54,13 @@ def _row(told: Happening) -> Row:
         "event": event.id,
         "type": event.type,
         "mode": event.mode,
-        "contexts": _bars(event.contexts),
+        "contexts": bars(event.contexts),
         "cameo": event.cameo or None,
         "quad_class": event.quad_class or None,
         "plover_score": event.plover_score,
         "goldstein": event.goldstein if event.cameo else None,
-        **_side("actor", event.actors),
-        **_side("recipient", event.recipients),
+        **side("actor", event.actors),
+        **side("recipient", event.recipients),
         "first": time.first if time else None,
         "last": time.last if time else None,
         "time_basis": time.basis if time else None,
@@ -76,21 +76,9 @@ def _row(told: Happening) -> Row:
         "reports": event.reports,
         "texts": event.texts,
         "voices": event.voices,
-        "claims": _bars(telling.claim.id for telling in tellings),
-        "report_ids": _bars(dict.fromkeys(telling.record.id for telling in tellings)),
+        "claims": bars(telling.claim.id for telling in tellings),
+        "report_ids": bars(dict.fromkeys(telling.record.id for telling in tellings)),
     }
-
-
-def _side(role: str, parties: Sequence[Party]) -> Row:
-    return {
-        f"{role}s": _bars(" ".join((p.name or p.text).split()) for p in parties),
-        f"{role}_countries": _bars(dict.fromkeys(p.country for p in parties if p.country)),
-        f"{role}_sectors": _bars(dict.fromkeys(s for p in parties for s in p.sector)),
-    }
-
-
-def _bars(values: Iterable[str]) -> str | None:
-    return "|".join(values) or None
 
 
 CSV = Exporter(

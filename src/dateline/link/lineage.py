@@ -108,15 +108,19 @@ class Lineages:
             if min(self._groups.members(self._groups.of(number))) == number:
                 yield self.text(number)
 
-    def changes(self) -> Iterator[tuple[int, Lineage]]:
-        """The lineages that may have become others since this was last asked, by number."""
+    def changed(self) -> list[int]:
+        """The reports whose lineages may have become others since this was last asked."""
         near = {
             self._groups.of(other)
             for group in self._changed
             for other in self._texts[group].near
         }
         groups, self._changed = self._changed | near, set()
-        for number in sorted(n for group in groups for n in self._groups.members(group)):
+        return sorted(n for group in groups for n in self._groups.members(group))
+
+    def changes(self) -> Iterator[tuple[int, Lineage]]:
+        """The same with their lineages, by number."""
+        for number in self.changed():
             yield number, self.lineage(number)
 
     def _text(self, number: int) -> _Text:

@@ -12,7 +12,7 @@ from dateline.render.sayings import sayings
 
 if TYPE_CHECKING:
     from dateline.records.claim import Claim
-    from dateline.render.frame import Row
+    from dateline.render.cells import Row
     from dateline.render.sayings import Saying
 
 

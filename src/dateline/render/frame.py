@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.render import wording
+from dateline.render.cells import bars, numbers, side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     import pandas as pd
     import polars as pl
 
     from dateline.records.claim import Claim
-    from dateline.records.entity import Party
     from dateline.records.record import Record
-
-Cell = str | int | float | None
-Row = dict[str, Cell]
+    from dateline.render.cells import Row
 
 #: The columns of `claim_rows`, with the type of each; many values in a cell stand
 #: between bars.
@@ -96,13 +94,13 @@ def _row(record: Record, claim: Claim) -> Row:
         "event": claim.event,
         "type": claim.type,
         "mode": claim.mode,
-        "contexts": _bars(claim.contexts),
+        "contexts": bars(claim.contexts),
         "cameo": claim.cameo,
         "quad_class": claim.quad_class,
         "plover_score": claim.plover_score,
         "goldstein": claim.goldstein,
-        **_side("actor", claim.actors),
-        **_side("recipient", claim.recipients),
+        **side("actor", claim.actors),
+        **side("recipient", claim.recipients),
         "first": occurred.first if occurred else None,
         "last": occurred.last if occurred else None,
         "time_basis": occurred.basis if occurred else None,
@@ -115,7 +113,7 @@ def _row(record: Record, claim: Claim) -> Row:
         "status": str(claim.status),
         "polarity": str(claim.polarity),
         "according_to": wording.according_to(claim.attribution) if claim.attribution else None,
-        **_numbers(claim),
+        **numbers(claim.amounts),
         "trigger": wording.flat(claim.trigger.text),
         "start": claim.trigger.start,
         "end": claim.trigger.end,
@@ -123,24 +121,3 @@ def _row(record: Record, claim: Claim) -> Row:
         "rule": claim.rule,
         "confidence": claim.confidence,
     }
-
-
-def _side(role: str, mentions: Sequence[Party]) -> Row:
-    return {
-        f"{role}s": _bars(m.name or wording.flat(m.text) for m in mentions),
-        f"{role}_countries": _bars(dict.fromkeys(m.country for m in mentions if m.country)),
-        f"{role}_sectors": _bars(dict.fromkeys(s for m in mentions for s in m.sector)),
-    }
-
-
-def _numbers(claim: Claim) -> Row:
-    """The best number of each kind, or the lowest where the text gives a range."""
-    found: Row = dict.fromkeys(("dead", "injured", "arrested", "participants"))
-    for amount in claim.amounts:
-        if found.get(amount.of) is None:
-            found[amount.of] = amount.best if amount.best is not None else amount.low
-    return found
-
-
-def _bars(values: Iterable[str]) -> str | None:
-    return "|".join(values) or None

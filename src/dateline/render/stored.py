@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from rich import box
@@ -10,15 +10,17 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from dateline.records.claim import Claim, EventPlace, Occurred
+from dateline.records.claim import Amount, Claim, EventPlace, Occurred
 from dateline.records.entity import Party
 from dateline.render import wording
+from dateline.render.cells import bars, numbers, side
 from dateline.render.wording import NOT_SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 _FADED = "dim"
 
@@ -30,23 +32,23 @@ def flat_event(row: Row) -> Row:
         "event": row["id"],
         "type": row["type"],
         "mode": row["mode"],
-        "contexts": _bars(row["contexts"]),
+        "contexts": bars(row["contexts"]),
         "cameo": row["cameo"],
         "quad_class": row["quad_class"],
         "plover_score": row["plover_score"],
         "goldstein": row["goldstein"],
-        **_side("actor", row["actors"]),
-        **_side("recipient", row["recipients"]),
+        **side("actor", _all(row["actors"], Party)),
+        **side("recipient", _all(row["recipients"], Party)),
         "first": occurred.get("first"),
         "last": occurred.get("last"),
         "time_basis": occurred.get("basis"),
         "reported": row["reported"],
         **{key: place.get(key) for key in ("name", "country", "latitude", "longitude")},
         "status": row["status"],
-        **_numbers(row["amounts"]),
+        **numbers(_all(row["amounts"], Amount)),
         "confidence": row["confidence"],
         **{key: row[key] for key in ("reports", "texts", "voices")},
-        "claims": _bars(merge["claim"] for merge in row["claims"]),
+        "claims": bars(merge["claim"] for merge in row["claims"]),
     }
 
 
@@ -104,7 +106,7 @@ def _statuses(event: Row) -> Iterator[Text]:
     counts = ", ".join(f"{one['voices']} say {one['status']}" for one in event["statuses"])
     words = ", ".join(f"{event[name]} {name}" for name in ("reports", "texts", "voices"))
     yield Text(f"{words}: {counts}")
-    amounts = _numbers(event["amounts"])
+    amounts = numbers(_all(event["amounts"], Amount))
     if told := ", ".join(f"{of} {best}" for of, best in amounts.items() if best is not None):
         yield Text(told)
     yield Text()
@@ -127,30 +129,11 @@ def _claim(row: Row) -> Group:
     )
 
 
-def _side(role: str, parties: list[Row]) -> Row:
-    return {
-        f"{role}s": _bars(_name(party) for party in parties),
-        f"{role}_countries": _bars(
-            dict.fromkeys(filter(None, (p["country"] for p in parties)))
-        ),
-        f"{role}_sectors": _bars(dict.fromkeys(s for p in parties for s in p["sector"])),
-    }
-
-
-def _numbers(amounts: Iterable[Row]) -> Row:
-    """The best number of each kind, or the lowest where the text gives a range."""
-    found: Row = dict.fromkeys(("dead", "injured", "arrested", "participants"))
-    for amount in amounts:
-        if found.get(amount["of"]) is None:
-            found[amount["of"]] = amount["low"] if amount["best"] is None else amount["best"]
-    return found
-
-
 def _flat(value: object) -> object:
     if isinstance(value, dict):
         return _name(value) if "text" in value else value
     if isinstance(value, list):
-        return _bars(str(_flat(one)) for one in value)
+        return bars(str(_flat(one)) for one in value)
     return value
 
 
@@ -163,7 +146,11 @@ def _name(party: Mapping[str, Any]) -> str:
 
 
 def _parties(parties: list[Row]) -> str:
-    return wording.parties(msgspec.convert(party, Party) for party in parties)
+    return wording.parties(_all(parties, Party))
+
+
+def _all(rows: list[Row], kind: type[T]) -> list[T]:
+    return [msgspec.convert(row, kind) for row in rows]
 
 
 def _made(value: Row | None, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
@@ -174,7 +161,3 @@ def _cell(value: object) -> str:
     if value is None:
         return NOT_SAID
     return f"{value:.2f}" if isinstance(value, float) else wording.flat(str(value))
-
-
-def _bars(values: Iterable[str]) -> str | None:
-    return "|".join(values) or None

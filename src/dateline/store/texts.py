@@ -67,7 +67,7 @@ class Texts:
 
     def changed(self) -> set[int]:
         """The reports whose text may be another since this was last asked."""
-        return {number for number, _ in self.lineages.changes()}
+        return set(self.lineages.changed())
 
     def coded(self, number: int) -> int:
         """The report whose claims one has: itself, or the fullest of its text that is coded."""
