@@ -148,7 +148,7 @@ class _Check:
 
     def _status(self) -> Iterator[Fault]:
         finder = FindStatus(self._library)
-        for cue in finder.cues:
+        for cue in finder.cues.rows:
             name = f"status of `{cue.lemma}`"
             mark = _MARK.search(cue.example)
             if mark is None:
