@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.annotate import syntax
 
@@ -16,11 +16,25 @@ if TYPE_CHECKING:
 #: Labels of clauses that a verb, noun or adjective governs.
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 #: Where a noun stands under its verb, by label.
-_VIA = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}
+_VIA = {"dobj": "object", "nsubjpass": "object"}
 _KINDS = {"VB": "verb", "MD": "modal", "JJ": "adjective", "NN": "noun"}
 
-#: What a word does to an act, with that word.
-Found = tuple["Effect", str]
+#: Determiners of a noun that the text brings up, where it has one at all.
+_NEW = frozenset({"a", "an", "another", "more", "new", "some", "further"})
+
+
+class Governor(NamedTuple):
+    """A word that says more of an act.
+
+    Attributes:
+        effect: what it does to the act.
+        word: its entry in the table.
+        at: its token; None for a word that tells of no act itself, as a conjunction.
+    """
+
+    effect: Effect
+    word: str
+    at: int | None = None
 
 
 class Governors:
@@ -35,57 +49,99 @@ class Governors:
         self._propositions = propositions
         self._parse = propositions.parse
 
-    def over(self, act: Token) -> Found | None:
+    def over(self, act: Token) -> Governor | None:
         """The word that governs a clause or noun: `plans to visit`, `a call for talks`."""
-        opened = self._opened(act)
+        head = self._parse.tokens[act.head]
+        opened = self._opened(act, head)
         if opened is not None:
             return opened
-        head = self._parse.tokens[act.head]
         if act.dep in {"pcomp", "pobj"} and head.tag in {"IN", "TO"}:
             return self._through(head, act)
         if act.dep in _CLAUSES and act.tag.startswith("VB"):
             if act.dep == "advcl" and not head.tag.startswith(("VB", "JJ")):
                 return None
-            return self._look_up(head, syntax.shape(self._parse, act.i))
+            shape = syntax.shape(self._parse, act.i)
+            return self._performed(act, head, shape) or self._look_up(head, shape)
+        if act.dep == "dobj" and self.is_new(act):
+            return self._look_up(head, "new") or self._look_up(head, "object")
+        if act.dep == "nsubj":
+            return self._look_up(self._predicate(head), "subject")
         via = _VIA.get(act.dep)
         return self._look_up(head, via) if via else None
 
-    def beside(self, noun: Token) -> Found | None:
+    def raising(self, subject: Token) -> int | None:
+        """The clause that a noun is the subject of by way of the verb above it.
+
+        `talks are to begin`, `the visit is due to end`: None where it is no such verb.
+        """
+        head = self._parse.tokens[subject.head]
+        for word in {head.i: head, self._predicate(head).i: self._predicate(head)}.values():
+            below = syntax.children(self._parse, word, "xcomp")
+            if below and self._look_up(word, "raising") is not None:
+                return below[0]
+        return None
+
+    def beside(self, noun: Token) -> Governor | None:
         """The word right beside a noun: `a possible attack`, `a withdrawal plan`."""
         for kid in self._parse.kids(noun.i):
             if kid.dep in {"amod", "compound"}:
                 effect = self._cues.effect(kid.lower, "adjective", "before")
                 if effect is not None:
-                    return effect, f"`{kid.lower}` before it"
+                    return Governor(effect, kid.lower)
         head = self._parse.tokens[noun.head]
         effect = self._cues.effect(head.lemma, "noun", "compound")
         if noun.dep == "compound" and effect is not None:
-            return effect, f"`{head.lemma}` after it"
+            return Governor(effect, head.lemma)
         return None
 
-    def _opened(self, clause: Token) -> Found | None:
-        """The conjunction that opens a clause: `if rebels attack`."""
+    def is_new(self, noun: Token) -> bool:
+        """Whether the text brings the noun up: `announced talks`, not `the arrest`."""
+        kids = self._parse.kids(noun.i)
+        return all(
+            kid.dep != "poss" and (kid.dep != "det" or kid.lower in _NEW) for kid in kids
+        )
+
+    def _opened(self, clause: Token, head: Token) -> Governor | None:
+        """What a clause's conjunction says, with the word above it or by itself.
+
+        `unclear if rebels attacked`, `called for him to leave`; `if rebels attack`.
+        """
         for kid in self._parse.kids(clause.i):
-            effect = self._cues.effect(kid.lower, "conjunction", "clause")
-            if kid.dep == "mark" and effect is not None:
-                return effect, kid.lower
+            if kid.dep == "mark" and head.i != clause.i:
+                above = self._look_up(self._predicate(head), kid.lower)
+                effect = self._cues.effect(kid.lower, "conjunction", "clause")
+                if above is not None:
+                    return above
+                if effect is not None:
+                    return Governor(effect, kid.lower)
         return None
 
-    def _through(self, preposition: Token, act: Token) -> Found | None:
+    def _through(self, preposition: Token, act: Token) -> Governor | None:
         """The preposition above an act, or the word above that: `called for a visit`."""
         before = self._parse.tokens[preposition.i - 1].lower if preposition.i else ""
         for words in (f"{before} {preposition.lower}", preposition.lower):
             effect = self._cues.effect(words, "preposition", "clause")
             if effect is not None and act.dep == "pcomp":
-                return effect, preposition.lower
+                return Governor(effect, preposition.lower)
         return self._look_up(self._parse.tokens[preposition.head], preposition.lower)
 
-    def _look_up(self, word: Token, via: str) -> Found | None:
+    def _performed(self, act: Token, head: Token, shape: str) -> Governor | None:
+        """A wish whose words do what they say: `would like to thank`."""
+        effect = self._cues.effect(act.lemma, "speech", "performed")
+        wish = self._look_up(head, "performed") if effect and shape == "to" else None
+        return Governor(effect, wish.word) if effect and wish else None
+
+    def _predicate(self, verb: Token) -> Token:
+        """The adjective that a verb says of its subject, else the verb."""
+        said = syntax.children(self._parse, verb, "acomp")
+        return self._parse.tokens[said[0]] if said else verb
+
+    def _look_up(self, word: Token, via: str) -> Governor | None:
         """What a word does to an act that stands under it."""
         for lemma, pos in self._readings(word):
             effect = self._cues.effect(lemma, pos, via)
             if effect is not None:
-                return effect, lemma
+                return Governor(effect, lemma, word.i)
         return None
 
     def _readings(self, word: Token) -> Iterator[tuple[str, str]]:
@@ -99,9 +155,9 @@ class Governors:
             return
         beside = (k for k in self._parse.kids(word.i) if k.dep in {"prep", "advmod"})
         lemmas = [f"{word.lemma} {k.lower}" for k in beside]
-        lemmas += [self._propositions.at(word.i).lemma, word.lemma]
+        lemmas += [word.lower, self._propositions.at(word.i).lemma, word.lemma]
         if word.tag != "VBN":
             yield from ((lemma, kind) for lemma in lemmas)
             return
         for part in ("verb", "adjective"):
-            yield from ((lemma, part) for lemma in (*lemmas, word.lower))
+            yield from ((lemma, part) for lemma in lemmas)

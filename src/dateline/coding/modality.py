@@ -34,18 +34,30 @@ class Modality:
     def of(self, verb: Token) -> tuple[Status, str] | None:
         """The status that the verb's own words say, and why; None where it has no tense."""
         helpers = [kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS]
-        if self._is_question(verb):
+        if self._is_question(verb, helpers):
             return Status.UNKNOWN, "a question"
+        if verb.dep == "advcl" and self._is_inverted(verb, helpers):
+            return Status.HYPOTHETICAL, "a condition"
         said = self._adverb(verb) or self._modal(verb, helpers)
         if said is not None:
             return said
         if syntax.has_to(self._parse, verb):
             root = verb.head == verb.i
             return (Status.PLANNED, "a headline's infinitive") if root else None
+        if self._is_imperative(verb):
+            return Status.DEMANDED, "an imperative"
         return self._tense(verb, helpers)
+
+    def is_past(self, verb: Token) -> bool:
+        """Whether a verb is told as past: `was able`, `has managed`."""
+        kids = (kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS)
+        words = (verb, *kids)
+        return any(word.tag == "VBD" or word.lemma == "have" for word in words)
 
     def is_negated(self, verb: Token) -> bool:
         """Whether the verb's own clause denies it: `not`, `never`, `no one`, `no talks`."""
+        if self._is_counterfactual(verb):
+            return True
         for kid in self._parse.kids(verb.i):
             if kid.dep == "neg" or self._denies(kid):
                 return True
@@ -94,6 +106,8 @@ class Modality:
 
     def _modal(self, verb: Token, helpers: list[Token]) -> tuple[Status, str] | None:
         """What a modal verb among a verb's auxiliaries says: `will`, `may`, `must`."""
+        if self._is_counterfactual(verb):
+            return Status.OCCURRED, "what would have been"
         for kid in helpers:
             told = self._cues.effect(kid.lower, "modal", "said")
             if told is not None and self._is_backshifted(verb):
@@ -122,7 +136,33 @@ class Modality:
             for pos in ("conjunction", "preposition")
         )
 
-    def _is_question(self, verb: Token) -> bool:
+    def _is_counterfactual(self, verb: Token) -> bool:
+        """Whether a modal and a perfect tell what was not done: `would have attacked`."""
+        helpers = [kid for kid in self._parse.kids(verb.i) if kid.dep == "aux"]
+        return any(kid.lemma == "have" and kid.tag in {"VB", "VBP"} for kid in helpers) and any(
+            self._is_negative(kid.lower, "modal", "perfect") for kid in helpers
+        )
+
+    def _is_inverted(self, verb: Token, helpers: list[Token]) -> bool:
+        """Whether an auxiliary stands before the subject: `had the guards come`."""
+        kids = self._parse.kids(verb.i)
+        subject = next((kid.i for kid in kids if kid.dep in {"nsubj", "nsubjpass"}), None)
+        return subject is not None and any(kid.i < subject for kid in helpers)
+
+    def _is_imperative(self, verb: Token) -> bool:
+        """Whether a bare verb opens a sentence or words between quotation marks."""
+        kids = {kid.dep for kid in self._parse.kids(verb.i)}
+        if verb.tag != "VB" or kids & {"nsubj", "nsubjpass", "aux", "auxpass"}:
+            return False
+        first = self._parse.sentence_of(verb.i).first
+        return verb.i == first or self._parse.tokens[verb.i - 1].tag == "``"
+
+    def _is_question(self, verb: Token, helpers: list[Token]) -> bool:
+        """Whether a sentence asks whether its verb is so, of itself or in what is asked."""
         sentence = self._parse.sentence_of(verb.i)
-        last = self._parse.tokens[sentence.last - 1]
-        return last.text == "?" and verb.head == verb.i
+        asked = self._parse.tokens[sentence.last - 1].text == "?"
+        if verb.head == verb.i:
+            return asked
+        above = self._parse.tokens[verb.head]
+        asks = self._cues.effect(above.lemma, "verb", "if") is not None
+        return verb.dep == "ccomp" and asks and self._is_inverted(verb, helpers)

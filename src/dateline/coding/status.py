@@ -7,16 +7,18 @@ attack`. A noun has no tense: what governs it decides, else it is taken to have 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.governors import Governors
 from dateline.coding.modality import Modality
 from dateline.coding.status_cues import Effect, StatusCues
+from dateline.coding.verdict import Verdict, govern, polarity_of
 from dateline.records.claim import Polarity, Status
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Propositions
+    from dateline.coding.governors import Governor
     from dateline.lexicon.library import Library
     from dateline.records.parse import Token
 
@@ -24,20 +26,11 @@ if TYPE_CHECKING:
 _CLIMB = 5
 _OPENING = frozenset({"mark", "advmod"})
 #: Labels of clauses that share the tense of the verb above them.
-_SHARED = frozenset({"conj", "xcomp", "pcomp"})
+_SHARED = frozenset({"conj", "xcomp", "pcomp", "ccomp"})
 #: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
 _CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-#: A status, and why.
-_Said = tuple[Status, str]
-_DONE: _Said = (Status.OCCURRED, "told as done")
-
-
-class Verdict(NamedTuple):
-    """The status of one token, with the reason in plain words."""
-
-    status: Status
-    polarity: Polarity
-    reason: str
+#: Labels of an adjective that its verb says of the subject.
+_SAID_OF = frozenset({"acomp", "oprd"})
 
 
 class FindStatus:
@@ -82,29 +75,36 @@ class Statuses:
         return made
 
     def _of_verb(self, verb: Token, depth: int) -> Verdict:
-        own = self._modality.of(verb)
-        polarity = _polarity(negative=self._modality.is_negated(verb))
+        said = self._modality.of(verb)
+        polarity = polarity_of(negative=self._modality.is_negated(verb))
+        status, reason = said or (Status.OCCURRED, "told as done")
+        own = Verdict(status, polarity, reason)
         if verb.head == verb.i or depth == 0:
-            return _told(own or _DONE, polarity)
-        governed = self._governors.over(verb)
-        if governed is not None:
-            effect, cue = governed
-            return self._under(effect, f"`{cue}` above it", verb, polarity, own)
-        if own is None and verb.dep in _SHARED:
+            return own
+        governor = self._governors.over(verb)
+        if governor is not None:
+            return self._under(governor, own, depth)
+        if said is None and self._is_shared(verb):
             return self._shared(verb, polarity, depth)
         ahead = self._ahead(verb, depth)
         if ahead is not None:
             return Verdict(Status.PLANNED, polarity, ahead)
-        if own is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
+        if said is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
             return Verdict(Status.HYPOTHETICAL, polarity, "a purpose")
-        return _told(own or _DONE, polarity)
+        return own
+
+    def _is_shared(self, verb: Token) -> bool:
+        """Whether a verb without tense is as real as the word above it.
+
+        `will see prices fall`, `will send a letter telling them`.
+        """
+        return verb.dep in _SHARED or (verb.dep == "acl" and verb.tag == "VBG")
 
     def _shared(self, verb: Token, polarity: Polarity, depth: int) -> Verdict:
         """The status of a verb without tense: that of the verb above, which may deny it."""
         above = self._verdict(verb.head, depth - 1)
-        denied = verb.dep != "conj" and above.polarity is Polarity.NEGATIVE
-        both = Polarity.NEGATIVE if denied else polarity
-        return Verdict(above.status, both, above.reason)
+        denied = verb.dep not in {"conj", "acl"} and above.negative
+        return above._replace(polarity=Polarity.NEGATIVE if denied else polarity)
 
     def _ahead(self, verb: Token, depth: int) -> str | None:
         """Why a clause lies ahead that no word puts there, None if it does not.
@@ -113,7 +113,7 @@ class Statuses:
         """
         above = self._parse.tokens[verb.head]
         if syntax.has_to(self._parse, verb):
-            if verb.dep == "acl" and above.head == above.i:
+            if above.head == above.i and _is_headline(verb, above):
                 return "a headline's infinitive"
             noun = verb.dep in {"acl", "relcl"} and above.tag.startswith("NN")
             passive = noun and syntax.is_passive(self._parse, verb)
@@ -128,63 +128,74 @@ class Statuses:
         opens = (kid for kid in self._parse.kids(clause.i) if kid.dep in _OPENING)
         return any(self._cues.effect(kid.lower, "conjunction", "time") for kid in opens)
 
-    def _under(
-        self,
-        effect: Effect,
-        reason: str,
-        act: Token,
-        polarity: Polarity,
-        own: _Said | None = None,
-    ) -> Verdict:
-        """The status of an act under a word that says more of it."""
-        if effect is Effect.NEGATIVE:
-            return Verdict(Status.OCCURRED, Polarity.NEGATIVE, reason)
-        if effect in {Effect.OCCURRED, Effect.ONGOING}:
-            if own is not None and own[0] is not Status.OCCURRED:
-                return _told(own, polarity)
-            return Verdict(Status(effect), polarity, reason)
-        if self._is_denied(self._parse.tokens[act.head]):
-            polarity = Polarity.NEGATIVE
-        return Verdict(Status(effect), polarity, reason)
-
-    def _is_denied(self, word: Token) -> bool:
-        """Whether the word that governs an act is itself denied: `did not agree to`."""
-        if word.tag.startswith(("VB", "MD")):
-            return self._modality.is_negated(word)
-        return word.tag.startswith("NN") and self._modality.is_none(word)
+    def _under(self, governor: Governor, own: Verdict, depth: int) -> Verdict:
+        """The verdict of an act under a word that says more of it."""
+        own = own._replace(reason=f"`{governor.word}` above it")
+        above = Verdict(Status.OCCURRED, Polarity.POSITIVE, own.reason)
+        past = True
+        if governor.at is not None:
+            word = self._parse.tokens[governor.at]
+            if word.dep in _SAID_OF:
+                word = self._parse.tokens[word.head]
+            above = self._verdict(word.i, depth - 1)
+            past = self._modality.is_past(word)
+        return govern(
+            governor.effect, above._replace(reason=own.reason), own, told_as_past=past
+        )
 
     def _of_noun(self, noun: Token, depth: int) -> Verdict:
-        polarity = _polarity(negative=self._modality.is_none(noun))
-        beside = self._governors.beside(noun)
-        if beside is not None:
-            return self._beside(*beside, polarity)
+        polarity = polarity_of(negative=self._modality.is_none(noun))
         bare = Verdict(Status.OCCURRED, polarity, "a noun that nothing qualifies")
+        beside = self._governors.beside(noun)
+        governor = None
+        if depth and noun.head != noun.i:
+            governor = self._governors.over(noun)
+        if beside is not None and not _outdone(beside, governor):
+            return govern(
+                beside.effect,
+                bare._replace(polarity=Polarity.POSITIVE),
+                bare._replace(reason=f"`{beside.word}` beside it"),
+                told_as_past=True,
+            )
         if depth == 0 or noun.head == noun.i:
             return bare
-        governed = self._governors.over(noun)
-        if governed is not None:
-            effect, cue = governed
-            return self._under(effect, f"`{cue}` above it", noun, polarity)
-        return self._carried(noun, polarity, depth) or bare
+        if governor is not None:
+            return self._under(governor, bare, depth)
+        return self._carried(noun, bare, depth)
 
-    def _beside(self, effect: Effect, reason: str, polarity: Polarity) -> Verdict:
-        if effect is Effect.NEGATIVE:
-            return Verdict(Status.OCCURRED, Polarity.NEGATIVE, reason)
-        return Verdict(Status(effect), polarity, reason)
-
-    def _carried(self, noun: Token, polarity: Polarity, depth: int) -> Verdict | None:
+    def _carried(self, noun: Token, bare: Verdict, depth: int) -> Verdict:
         """The status of a noun by that of its verb, or of the noun it is coordinated to."""
         above = self._parse.tokens[noun.head]
-        if noun.dep in _CARRIED and above.tag.startswith("VB"):
-            carried = self._verdict(above.i, depth - 1)
-            if noun.dep.startswith("nsubj") or carried.status is not Status.OCCURRED:
-                return Verdict(carried.status, polarity, f"as `{above.text}`: {carried.reason}")
-        return self._verdict(above.i, depth - 1) if noun.dep == "conj" else None
+        if noun.dep == "conj":
+            return self._verdict(above.i, depth - 1)
+        if noun.dep not in _CARRIED or not above.tag.startswith("VB"):
+            return bare
+        subject = noun.dep.startswith("nsubj")
+        raising = self._governors.raising(noun) if subject else None
+        carried = self._verdict(above.i if raising is None else raising, depth - 1)
+        if noun.dep == "nsubj" and raising is None and self._is_given(noun, carried):
+            return bare
+        if not subject and carried.status is Status.OCCURRED:
+            return bare
+        return bare._replace(
+            status=carried.status, reason=f"as `{above.text}`: {carried.reason}"
+        )
+
+    def _is_given(self, noun: Token, verdict: Verdict) -> bool:
+        """Whether a subject is there though its verb may not be: `the strike could last`."""
+        return verdict.status is Status.HYPOTHETICAL and not self._governors.is_new(noun)
 
 
-def _polarity(*, negative: bool) -> Polarity:
-    return Polarity.NEGATIVE if negative else Polarity.POSITIVE
+def _is_headline(verb: Token, above: Token) -> bool:
+    """Whether an infinitive hangs from the noun before it: `Queen to open dam`."""
+    noun = verb.dep == "advcl" and above.tag.startswith("NN")
+    return verb.dep == "acl" or (noun and above.i < verb.i)
 
 
-def _told(said: _Said, polarity: Polarity) -> Verdict:
-    return Verdict(said[0], polarity, said[1])
+def _outdone(beside: Governor, governor: Governor | None) -> bool:
+    """Whether a verb that brings an act about outdoes its plan: `held the planned talks`."""
+    return (
+        beside.effect is Effect.PLANNED
+        and governor is not None
+        and governor.effect is Effect.SAME
+    )

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 
 class Effect(StrEnum):
-    """What a word does to the act that it governs; a status, or `negative`."""
+    """What a word does to the act that it governs: a status, or one of the last five.
+
+    `negative`: it did not happen (`failed to`). `refused`: as that, but possible where the
+    refusal is denied (`did not rule out`). `same`: it is as real as what the word tells
+    (`managed to`). `ability`: done where the word is told in the past, else possible (`able
+    to`). `claim`: told as it stands, denied where the word is (`rejected claims that`).
+    """
 
     OCCURRED = "occurred"
     ONGOING = "ongoing"
@@ -22,6 +28,10 @@ class Effect(StrEnum):
     HYPOTHETICAL = "hypothetical"
     UNKNOWN = "unknown"
     NEGATIVE = "negative"
+    REFUSED = "refused"
+    SAME = "same"
+    ABILITY = "ability"
+    CLAIM = "claim"
 
 
 class StatusCue(msgspec.Struct, frozen=True):
