@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.annotate import syntax
+from dateline.coding.status_cues import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.annotate.predicates import Propositions
-    from dateline.coding.status_cues import Effect, StatusCues
+    from dateline.coding.status_cues import StatusCues
     from dateline.records.parse import Token
 
 #: Labels of clauses that a verb, noun or adjective governs.
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 #: Where a noun stands under its verb, by label.
 _VIA = {"dobj": "object", "nsubjpass": "object"}
+#: What an infinitive that is done may be, and how the table calls its place.
+_PERFORMED = (("speech", "performed"), ("outcome", "reached"))
 _KINDS = {"VB": "verb", "MD": "modal", "JJ": "adjective", "NN": "noun"}
 
 #: Determiners of a noun that the text brings up, where it has one at all.
@@ -57,12 +60,15 @@ class Governors:
             return opened
         if act.dep in {"pcomp", "pobj"} and head.tag in {"IN", "TO"}:
             return self._through(head, act)
-        if act.dep in _CLAUSES and act.tag.startswith("VB"):
+        infinitive = act.dep == "relcl" and syntax.has_to(self._parse, act)
+        if (act.dep in _CLAUSES or infinitive) and act.tag.startswith("VB"):
             if act.dep == "advcl" and not head.tag.startswith(("VB", "JJ")):
                 return None
             shape = syntax.shape(self._parse, act.i)
+            if act.dep == "acl" and act.tag == "VBN" and shape == "that":
+                return None  # `demand enjoyed by`, where nothing is demanded
             return self._performed(act, head, shape) or self._look_up(head, shape)
-        if act.dep == "dobj" and self.is_new(act):
+        if act.dep == "dobj" and self.is_new(act) and not self._is_intent(act):
             return self._look_up(head, "new") or self._look_up(head, "object")
         if act.dep == "nsubj":
             return self._look_up(self._predicate(head), "subject")
@@ -75,6 +81,8 @@ class Governors:
         `talks are to begin`, `the visit is due to end`: None where it is no such verb.
         """
         head = self._parse.tokens[subject.head]
+        if self._is_intent(subject):
+            return None
         for word in {head.i: head, self._predicate(head).i: self._predicate(head)}.values():
             below = syntax.children(self._parse, word, "xcomp")
             if below and self._look_up(word, "raising") is not None:
@@ -101,6 +109,11 @@ class Governors:
             kid.dep != "poss" and (kid.dep != "det" or kid.lower in _NEW) for kid in kids
         )
 
+    def _is_intent(self, noun: Token) -> bool:
+        """Whether a noun names what is had in mind, which is there once told: `a plan to`."""
+        effect = self._cues.effect(noun.lemma, "noun", "to")
+        return effect in {Effect.PLANNED, Effect.DEMANDED}
+
     def _opened(self, clause: Token, head: Token) -> Governor | None:
         """What a clause's conjunction says, with the word above it or by itself.
 
@@ -126,10 +139,13 @@ class Governors:
         return self._look_up(self._parse.tokens[preposition.head], preposition.lower)
 
     def _performed(self, act: Token, head: Token, shape: str) -> Governor | None:
-        """A wish whose words do what they say: `would like to thank`."""
-        effect = self._cues.effect(act.lemma, "speech", "performed")
-        wish = self._look_up(head, "performed") if effect and shape == "to" else None
-        return Governor(effect, wish.word) if effect and wish else None
+        """An infinitive that is no purpose: `would like to thank`, `rose to close at`."""
+        for pos, via in _PERFORMED if shape == "to" else ():
+            effect = self._cues.effect(act.lemma, pos, via)
+            above = self._look_up(head, via) if effect else None
+            if effect and above:
+                return Governor(effect, above.word, above.at if pos == "outcome" else None)
+        return None
 
     def _predicate(self, verb: Token) -> Token:
         """The adjective that a verb says of its subject, else the verb."""
@@ -145,7 +161,7 @@ class Governors:
         return None
 
     def _readings(self, word: Token) -> Iterator[tuple[str, str]]:
-        """The entries that a word may be: `called on`, `have yet`, `broke off`, then itself."""
+        """The entries that a word may be: `called on`, `be going`, `broke off`, then itself."""
         kind = _KINDS.get(word.tag[:2])
         if kind is None:
             return
@@ -155,7 +171,9 @@ class Governors:
             return
         beside = (k for k in self._parse.kids(word.i) if k.dep in {"prep", "advmod"})
         lemmas = [f"{word.lemma} {k.lower}" for k in beside]
-        lemmas += [word.lower, self._propositions.at(word.i).lemma, word.lemma]
+        progressive = any(kid.lemma == "be" for kid in self._parse.kids(word.i))
+        form = f"be {word.lower}" if progressive and word.tag == "VBG" else word.lower
+        lemmas += [form, self._propositions.at(word.i).lemma, word.lemma]
         if word.tag != "VBN":
             yield from ((lemma, kind) for lemma in lemmas)
             return

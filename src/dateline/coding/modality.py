@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Labels of the nouns of a clause that deny it where they name nobody or nothing.
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _HELPERS = frozenset({"aux", "auxpass"})
+#: Tags of what ends a sentence, and a headline lacks.
+_ENDS = frozenset({".", "''"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 #: Tags of the verbs of saying under which `would` may be `will` told in the past.
 _TOLD = frozenset({"VBD", "VBN"})
@@ -53,6 +55,11 @@ class Modality:
         kids = (kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS)
         words = (verb, *kids)
         return any(word.tag == "VBD" or word.lemma == "have" for word in words)
+
+    def is_supposed(self, verb: Token) -> bool:
+        """Whether `would` puts a verb into a supposed world, with all that it tells."""
+        kids = (kid for kid in self._parse.kids(verb.i) if kid.dep == "aux")
+        return any(self._cues.effect(kid.lower, "modal", "said") for kid in kids)
 
     def is_negated(self, verb: Token) -> bool:
         """Whether the verb's own clause denies it: `not`, `never`, `no one`, `no talks`."""
@@ -109,6 +116,9 @@ class Modality:
         if self._is_counterfactual(verb):
             return Status.OCCURRED, "what would have been"
         for kid in helpers:
+            felt = self._cues.effect(verb.lemma, "verb", kid.lower)
+            if felt is not None:
+                return Status(felt), f"`{kid.lower} {verb.lemma}`"
             told = self._cues.effect(kid.lower, "modal", "said")
             if told is not None and self._is_backshifted(verb):
                 return Status(told), f"`{kid.lower}`, told in the past"
@@ -154,8 +164,10 @@ class Modality:
         kids = {kid.dep for kid in self._parse.kids(verb.i)}
         if verb.tag != "VB" or kids & {"nsubj", "nsubjpass", "aux", "auxpass"}:
             return False
-        first = self._parse.sentence_of(verb.i).first
-        return verb.i == first or self._parse.tokens[verb.i - 1].tag == "``"
+        sentence = self._parse.sentence_of(verb.i)
+        ended = self._parse.tokens[sentence.last - 1].tag in _ENDS
+        opens = verb.i == sentence.first or self._parse.tokens[verb.i - 1].tag == "``"
+        return ended and opens
 
     def _is_question(self, verb: Token, helpers: list[Token]) -> bool:
         """Whether a sentence asks whether its verb is so, of itself or in what is asked."""

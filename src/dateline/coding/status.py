@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 #: How far up the words that govern an act are asked.
 _CLIMB = 5
 _OPENING = frozenset({"mark", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 #: Labels of clauses that share the tense of the verb above them.
 _SHARED = frozenset({"conj", "xcomp", "pcomp", "ccomp"})
 #: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
@@ -84,11 +86,11 @@ class Statuses:
         governor = self._governors.over(verb)
         if governor is not None:
             return self._under(governor, own, depth)
-        if said is None and self._is_shared(verb):
-            return self._shared(verb, polarity, depth)
         ahead = self._ahead(verb, depth)
         if ahead is not None:
             return Verdict(Status.PLANNED, polarity, ahead)
+        if said is None and self._is_shared(verb):
+            return self._shared(verb, polarity, depth)
         if said is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
             return Verdict(Status.HYPOTHETICAL, polarity, "a purpose")
         return own
@@ -113,7 +115,7 @@ class Statuses:
         """
         above = self._parse.tokens[verb.head]
         if syntax.has_to(self._parse, verb):
-            if above.head == above.i and _is_headline(verb, above):
+            if above.head == above.i and self._is_headline(verb, above):
                 return "a headline's infinitive"
             noun = verb.dep in {"acl", "relcl"} and above.tag.startswith("NN")
             passive = noun and syntax.is_passive(self._parse, verb)
@@ -122,6 +124,12 @@ class Statuses:
             return None
         planned = self._verdict(above.i, depth - 1).status is Status.PLANNED
         return f"the time of `{above.text}`, which is planned" if planned else None
+
+    def _is_headline(self, verb: Token, above: Token) -> bool:
+        """Whether an infinitive is all that a sentence tells: `Queen to open dam`."""
+        tokens = self._parse.tokens_of(self._parse.sentence_of(verb.i))
+        told = above.tag in _PARTICIPLES or any(token.tag in _FINITE for token in tokens)
+        return verb.dep == "acl" or not told
 
     def _is_timing(self, clause: Token) -> bool:
         """Whether a clause says when another act is done: `until the talks end`."""
@@ -173,7 +181,7 @@ class Statuses:
         subject = noun.dep.startswith("nsubj")
         raising = self._governors.raising(noun) if subject else None
         carried = self._verdict(above.i if raising is None else raising, depth - 1)
-        if noun.dep == "nsubj" and raising is None and self._is_given(noun, carried):
+        if noun.dep == "nsubj" and raising is None and self._is_given(noun, above, carried):
             return bare
         if not subject and carried.status is Status.OCCURRED:
             return bare
@@ -181,15 +189,11 @@ class Statuses:
             status=carried.status, reason=f"as `{above.text}`: {carried.reason}"
         )
 
-    def _is_given(self, noun: Token, verdict: Verdict) -> bool:
+    def _is_given(self, noun: Token, verb: Token, verdict: Verdict) -> bool:
         """Whether a subject is there though its verb may not be: `the strike could last`."""
-        return verdict.status is Status.HYPOTHETICAL and not self._governors.is_new(noun)
-
-
-def _is_headline(verb: Token, above: Token) -> bool:
-    """Whether an infinitive hangs from the noun before it: `Queen to open dam`."""
-    noun = verb.dep == "advcl" and above.tag.startswith("NN")
-    return verb.dep == "acl" or (noun and above.i < verb.i)
+        possible = verdict.status is Status.HYPOTHETICAL
+        told = possible and not self._modality.is_supposed(verb)
+        return told and not self._governors.is_new(noun)
 
 
 def _outdone(beside: Governor, governor: Governor | None) -> bool:
