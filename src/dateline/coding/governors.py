@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 #: Labels of clauses that a verb, noun or adjective governs.
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
-#: Where a noun stands under its verb, by label.
-_VIA = {"dobj": "object", "nsubjpass": "object"}
+#: Labels of nouns that a verb brings about or bears on.
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 #: What an infinitive that is done may be, and how the table calls its place.
 _PERFORMED = (("speech", "performed"), ("outcome", "reached"))
 _KINDS = {"VB": "verb", "MD": "modal", "JJ": "adjective", "NN": "noun"}
@@ -60,20 +60,7 @@ class Governors:
             return opened
         if act.dep in {"pcomp", "pobj"} and head.tag in {"IN", "TO"}:
             return self._through(head, act)
-        infinitive = act.dep == "relcl" and syntax.has_to(self._parse, act)
-        if (act.dep in _CLAUSES or infinitive) and act.tag.startswith("VB"):
-            if act.dep == "advcl" and not head.tag.startswith(("VB", "JJ")):
-                return None
-            shape = syntax.shape(self._parse, act.i)
-            if act.dep == "acl" and act.tag == "VBN" and shape == "that":
-                return None  # `demand enjoyed by`, where nothing is demanded
-            return self._performed(act, head, shape) or self._look_up(head, shape)
-        if act.dep == "dobj" and self.is_new(act) and not self._is_intent(act):
-            return self._look_up(head, "new") or self._look_up(head, "object")
-        if act.dep == "nsubj":
-            return self._look_up(self._predicate(head), "subject")
-        via = _VIA.get(act.dep)
-        return self._look_up(head, via) if via else None
+        return self._of_clause(act, head) if act.tag.startswith("VB") else self._of(act, head)
 
     def raising(self, subject: Token) -> int | None:
         """The clause that a noun is the subject of by way of the verb above it.
@@ -83,7 +70,7 @@ class Governors:
         head = self._parse.tokens[subject.head]
         if self._is_intent(subject):
             return None
-        for word in {head.i: head, self._predicate(head).i: self._predicate(head)}.values():
+        for word in (head, self._predicate(head)):
             below = syntax.children(self._parse, word, "xcomp")
             if below and self._look_up(word, "raising") is not None:
                 return below[0]
@@ -108,6 +95,25 @@ class Governors:
         return all(
             kid.dep != "poss" and (kid.dep != "det" or kid.lower in _NEW) for kid in kids
         )
+
+    def _of_clause(self, clause: Token, head: Token) -> Governor | None:
+        """The word above a clause: `plans to visit`, `a deadline to leave`."""
+        shape = syntax.shape(self._parse, clause.i)
+        if clause.dep not in _CLAUSES and not (clause.dep == "relcl" and shape == "to"):
+            return None
+        if clause.dep == "advcl" and not head.tag.startswith(("VB", "JJ")):
+            return None
+        if clause.dep == "acl" and clause.tag == "VBN" and shape == "that":
+            return None  # `demand enjoyed by`, where nothing is demanded
+        return self._performed(clause, head, shape) or self._look_up(head, shape)
+
+    def _of(self, noun: Token, head: Token) -> Governor | None:
+        """The word that a noun is the subject or object of."""
+        if noun.dep == "nsubj":
+            return self._look_up(self._predicate(head), "subject")
+        if noun.dep == "dobj" and self.is_new(noun) and not self._is_intent(noun):
+            return self._look_up(head, "new") or self._look_up(head, "object")
+        return self._look_up(head, "object") if noun.dep in _OBJECTS else None
 
     def _is_intent(self, noun: Token) -> bool:
         """Whether a noun names what is had in mind, which is there once told: `a plan to`."""

@@ -115,7 +115,7 @@ class Modality:
         """What a modal verb among a verb's auxiliaries says: `will`, `may`, `must`."""
         if self._is_counterfactual(verb):
             return Status.OCCURRED, "what would have been"
-        for kid in helpers:
+        for kid in (kid for kid in helpers if kid.tag == "MD"):
             felt = self._cues.effect(verb.lemma, "verb", kid.lower)
             if felt is not None:
                 return Status(felt), f"`{kid.lower} {verb.lemma}`"
