@@ -144,6 +144,6 @@ def _phrase(reading: Reading, head: int) -> Stretch:
     for kid in reading.parse.kids(head):
         if kid.dep in _MODIFIERS and kid.i < head:
             first = min(first, reading.span_of(kid.i).first)
-        elif kid.dep == "prep" and kid.i == last:
+        elif kid.dep in {"prep", "amod"} and kid.i == last:
             last = max(last, reading.span_of(kid.i).last)
     return Stretch(first, last)

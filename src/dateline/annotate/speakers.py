@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate.beside import passage_before
-from dateline.annotate.cues import CueKind
+from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import same_tense
 from dateline.annotate.syntax import agents, children, expand, is_passive
 
@@ -33,11 +33,11 @@ def speakers_of(reading: Reading, verb: Token) -> tuple[int, ...]:
 
 
 def _quoted_as(reading: Reading, verb: Token) -> Token | None:
-    """Who is quoted by another (`The paper quoted the envoy as saying ...`)."""
+    """Who is quoted (`The paper quoted the envoy as saying ...`, `who was quoted as`)."""
     link = reading.tokens[verb.head]
     if verb.dep != "pcomp" or link.lower != "as":
         return None
-    return reading.kid(link.head, "dobj")
+    return reading.kid(link.head, "dobj", "nsubjpass")
 
 
 def _perfect(reading: Reading, verb: Token) -> bool:
@@ -55,18 +55,27 @@ def _written(reading: Reading, verb: Token) -> Token | None:
 
 
 def noun_speakers(reading: Reading, noun: Token) -> tuple[int, ...]:
-    """Whose claim it is: its possessor, `by` somebody, or the subject of `made`."""
+    """Whose claim it is: its possessor, `by` somebody, or the subject of `made`.
+
+    What is said in somebody's words is theirs by `of` too (`in the words of the envoy`).
+    """
     parse = reading.parse
     owners = children(parse, noun, "poss")
     if owners:
         return expand(parse, owners)
     for kid in parse.kids(noun.i):
-        if kid.dep in {"prep", "agent"} and kid.lower in {"by", "from"}:
+        if kid.dep in {"prep", "agent"} and kid.lower in _owning(reading, noun):
             return expand(parse, children(parse, kid, "pobj"))
     above = reading.tokens[noun.head]
     if noun.dep == "dobj" and reading.lexicon.is_light(parse, above):
         return reading.propositions.subjects(above.i)[0]
     return ()
+
+
+def _owning(reading: Reading, noun: Token) -> set[str]:
+    """The prepositions by which a noun is somebody's."""
+    aside = noun.i in reading.cues and reading.cues[noun.i].takes(Form.ASIDE)
+    return {"by", "from", "of"} if aside else {"by", "from"}
 
 
 def _beside(reading: Reading, verb: Token, start: int) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: Acts that somebody has done even where the text names nobody.
 _TOLD = frozenset(
-    {"accuse", "believe", "claim", "deny", "describe", "report", "say", "show", "warn"}
+    {"accuse", "believe", "claim", "deny", "describe", "fear", "report", "say", "show", "warn"}
 )
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.records.attribution import Attribution
+from dateline.annotate.cues import Commits, CueKind
+from dateline.records.attribution import Attribution, QuoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.annotate.cues import Cue
     from dateline.annotate.quotes import RawQuote
     from dateline.records.span import Span
     from dateline.resolve.speakers import Spoken
 
-#: Acts by which somebody wills what is said and does not tell of it: in `urged Kyiv to
-#: withdraw` the withdrawal is no one's testimony.
-_WILLS = frozenset({"ask", "demand", "hope", "plan", "promise", "refuse", "want"})
+#: Acts by which somebody wills or fears what is said and does not tell of it: in `urged
+#: Kyiv to withdraw` the withdrawal is no one's testimony.
+_WILLS = frozenset({"ask", "demand", "fear", "hope", "plan", "refuse", "want"})
 #: Acts that tell of the thing that is their object (`announced the arrest of`), while
 #: others take for granted that it is so (`criticised the arrest of`).
 _TELLING = frozenset({"admit", "claim", "deny", "report", "say", "warn"})
+#: Acts whose infinitive tells of what is so: `claims to hold the town`, `admitted to lying`.
+_OWNING = frozenset({"admit", "claim"})
+#: Infinitives of what is so: `is believed to be hiding`, `to have fled`.
+_SO = ("to be ", "to have ")
 
 
 class Attributions:
@@ -32,7 +38,7 @@ class Attributions:
         self._spoken = spoken
         self._over: dict[int, list[int]] = {}
         for number, (raw, _) in enumerate(spoken):
-            if _testifies(raw):
+            if _testifies(raw) or self._denies_claim(raw):
                 for index in range(raw.first, raw.last):
                     self._over.setdefault(index, []).append(number)
 
@@ -53,6 +59,17 @@ class Attributions:
         """The words of the quote with this number."""
         return self._spoken[number].quote.content
 
+    def _denies_claim(self, denial: RawQuote) -> bool:
+        """Whether somebody turns down what others claim: `rejected claims that`."""
+        against = denial.word is not None and denial.word.commits is Commits.AGAINST
+        return against and any(
+            raw.cue_at is not None
+            and denial.first <= raw.cue_at < denial.last
+            and raw.word is not None
+            and raw.word.kind is CueKind.NOUN
+            for raw, _ in self._spoken
+        )
+
     def _extent(self, number: int) -> int:
         raw = self._spoken[number].raw
         return raw.last - raw.first
@@ -60,8 +77,17 @@ class Attributions:
 
 def _testifies(raw: RawQuote) -> bool:
     """Whether the speaker tells what the content tells."""
-    if raw.word is None:
+    if raw.word is None or raw.kind is QuoteKind.DIRECT:
         return True
     if raw.topic and raw.word.act not in _TELLING:
         return False
-    return raw.word.act not in _WILLS
+    return raw.word.act not in _WILLS and not _is_intent(raw, raw.word)
+
+
+def _is_intent(raw: RawQuote, cue: Cue) -> bool:
+    """Whether the content is what somebody is to do: `agreed to lift`, `expected to go`."""
+    said = raw.content.text
+    if not said.startswith("to ") or said.startswith(_SO):
+        return False
+    told_of = cue.act == "say" and not raw.heads
+    return cue.act not in _OWNING and not told_of

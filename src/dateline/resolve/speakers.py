@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from dateline.annotate.cues import CueKind
 from dateline.records.attribution import Quote
 from dateline.records.entity import Party
@@ -55,6 +57,9 @@ def _speaker(raw: RawQuote, known: Known) -> Party | None:
     if raw.speaker is None:
         return None
     party = known.party(raw.heads[0]) if len(raw.heads) == 1 else None
+    words = raw.speaker
+    if party is not None and party.name is None and party.text == words.text[: len(party.text)]:
+        return replace(party, text=words.text, start=words.start, end=words.end)
     if party is not None or (_by_mark(raw) and not raw.voice):
         return party
     return Party(text=raw.speaker.text, start=raw.speaker.start, end=raw.speaker.end)

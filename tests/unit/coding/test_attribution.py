@@ -55,5 +55,27 @@ def test_what_is_demanded_is_nobodys_testimony(parser: Parser, library: Library)
 def test_an_unnamed_claim_is_a_layer_without_a_speaker(
     parser: Parser, library: Library
 ) -> None:
-    text = "The envoy rejected claims that his country armed the rebels."
+    text = "Claims that his country armed the rebels angered the envoy."
     assert chain(parser, library, text, "armed") == [None]
+
+
+def test_who_rejects_a_claim_is_a_layer_over_it(parser: Parser, library: Library) -> None:
+    text = "The envoy rejected claims that his country armed the rebels."
+    assert chain(parser, library, text, "armed") == ["The envoy", None]
+
+
+def test_what_somebody_is_to_do_is_nobodys_testimony(parser: Parser, library: Library) -> None:
+    text = "The parliament agreed to lift the curfew."
+    assert chain(parser, library, text, "lift") == []
+
+
+def test_an_infinitive_of_what_is_so_is_testimony(parser: Parser, library: Library) -> None:
+    text = "The rebels claimed to have shelled the port."
+    assert chain(parser, library, text, "shelled") == ["The rebels"]
+
+
+def test_words_told_in_the_words_of_somebody_are_theirs(
+    parser: Parser, library: Library
+) -> None:
+    text = "In the words of the coroner, the guards strangled the prisoner."
+    assert chain(parser, library, text, "strangled") == ["the coroner"]
