@@ -50,6 +50,7 @@ class Form(StrEnum):
     WITH = "with"
     ING = "ing"
     THING = "thing"
+    FIGURE = "figure"
     ASIDE = "aside"
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def thing_of(reading: Reading, word: Token, cue: Cue) -> list[Stretch]:
     """The noun phrase that a cue speaks of: its object, or what its preposition governs."""
+    if cue.takes(Form.FIGURE):
+        return _figure(reading, word)
     if not cue.takes(Form.THING):
         return []
     holder = word
@@ -35,3 +37,14 @@ def thing_of(reading: Reading, word: Token, cue: Cue) -> list[Stretch]:
             found = Stretch(found.first, reading.span_of(kid.i).last)
     piece = reading.whole(found, word.i)
     return [piece] if piece.last > piece.first else []
+
+
+def _figure(reading: Reading, verb: Token) -> list[Stretch]:
+    """What somebody puts at a number, with the number (`the damage at two million`)."""
+    thing, at = reading.kid(verb.i, "dobj"), reading.kid(verb.i, "prep")
+    if thing is None or at is None or at.lower != "at":
+        return []
+    first, last = reading.span_of(thing.i).first, reading.span_of(at.i).last
+    counted = any(reading.tokens[index].tag == "CD" for index in range(at.i, last))
+    piece = reading.whole(Stretch(first, last), verb.i)
+    return [piece] if counted and verb.i < first < at.i else []

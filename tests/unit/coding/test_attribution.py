@@ -79,3 +79,9 @@ def test_words_told_in_the_words_of_somebody_are_theirs(
 ) -> None:
     text = "In the words of the coroner, the guards strangled the prisoner."
     assert chain(parser, library, text, "strangled") == ["the coroner"]
+
+
+def test_who_puts_a_figure_at_a_number_tells_it(parser: Parser, library: Library) -> None:
+    text = "The governor put the number of deaths at forty."
+    assert chain(parser, library, text, "deaths") == ["The governor"]
+    assert chain(parser, library, "The cook put the soup at the door.", "soup") == []
