@@ -86,7 +86,7 @@ def _testifies(raw: RawQuote) -> bool:
 
 def _is_intent(raw: RawQuote, cue: Cue) -> bool:
     """Whether the content is what somebody is to do: `agreed to lift`, `expected to go`."""
-    said = raw.content.text
+    said = raw.content.text.removeprefix("not ")
     if not said.startswith("to ") or said.startswith(_SO):
         return False
     told_of = cue.act == "say" and not raw.heads

@@ -31,6 +31,8 @@ _PARTICIPLES = frozenset({"VBN", "VBG"})
 _SHARED = frozenset({"conj", "xcomp", "pcomp", "ccomp"})
 #: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
 _CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+#: What verbs do that tell what came of a plan.
+_SETTLED = frozenset({Effect.SAME, Effect.NEGATIVE, Effect.REFUSED})
 #: Labels of an adjective that its verb says of the subject.
 _SAID_OF = frozenset({"acomp", "oprd"})
 
@@ -197,9 +199,7 @@ class Statuses:
 
 
 def _outdone(beside: Governor, governor: Governor | None) -> bool:
-    """Whether a verb that brings an act about outdoes its plan: `held the planned talks`."""
+    """Whether a verb that tells what came of a plan outdoes it: `held the planned talks`."""
     return (
-        beside.effect is Effect.PLANNED
-        and governor is not None
-        and governor.effect is Effect.SAME
+        beside.effect is Effect.PLANNED and governor is not None and governor.effect in _SETTLED
     )
