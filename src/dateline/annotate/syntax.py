@@ -229,6 +229,14 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
     return found
 
 
+def ends_name(parse: Parse, token: Token) -> bool:
+    """Whether a name stands directly before a name and belongs to it: `Theresa May`."""
+    return token.tag == "NNP" and any(
+        kid.dep == "compound" and kid.tag == "NNP" and kid.i == token.i - 1
+        for kid in parse.kids(token.i)
+    )
+
+
 def is_duty(parse: Parse, clause: int) -> bool:
     """Whether a clause says what must be done: `must`, `should`, `has to`, `needs to`."""
     token = parse.tokens[clause]

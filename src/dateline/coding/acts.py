@@ -37,8 +37,8 @@ _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", 
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 #: Tags of the present tense.
 _PRESENT = frozenset({"VBZ", "VBP"})
-#: Labels of adjectives that a verb says of its object.
-_SAID_OF = ("ccomp", "oprd", "acomp", "xcomp")
+#: Labels of adjectives and bare infinitives that a verb says of its object.
+_SAID_OF = ("ccomp", "oprd", "acomp", "xcomp", "advcl")
 
 
 class FindActs:
@@ -205,13 +205,14 @@ class _Search:
         if token.i >= 2 and tokens[token.i - 1].text == "-":
             yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
         for said in syntax.children(self._propositions.parse, token, *_SAID_OF):
-            if tokens[said].tag == "JJ":  # `found the guard guilty`
-                told = syntax.children(self._propositions.parse, tokens[said], "nsubj")
+            if self._is_said_of_object(tokens[said]):
+                told = syntax.children(self._propositions.parse, tokens[said], "nsubj", "dobj")
                 others = tuple(o for o in proposition.objects if o != said)
                 objects = syntax.expand(self._propositions.parse, told) or others
+                words = tuple(sorted((*proposition.words, said)))
                 yield (
                     f"{token.lemma} {tokens[said].lower}",
-                    replace(proposition, objects=objects),
+                    replace(proposition, objects=objects, words=words),
                 )
         yield proposition.lemma, proposition
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
@@ -221,6 +222,12 @@ class _Search:
             if under and not proposition.objects:
                 yield words, replace(proposition, objects=under)
             yield words, proposition
+
+    def _is_said_of_object(self, token: Token) -> bool:
+        """Whether a verb says a word of its object: `found her guilty`, `let him go`."""
+        parse = self._propositions.parse
+        bare = token.tag == "VB" and not syntax.has_to(parse, token)
+        return token.tag == "JJ" or (bare and token.dep == "ccomp")
 
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.lexicon.pattern import Element, Slot
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
+    from dateline.records.parse import Token
 
 #: Prepositions that a second object stands for: `gave Kyiv tanks` is `gave tanks to Kyiv`.
 _DATIVE = frozenset({"to", "for"})
@@ -272,7 +274,7 @@ class Matcher:
             and "of" not in self._propositions.at(head).prepositions
             and not self._is_money(head)
         )
-        if token.lemma in self._words.classes["calendar"] or counted:
+        if self._is_time(token) or counted:
             asks = element.words or set(element.classes) - {"actor", "party"}
             if counted and element.classes and not asks:
                 return self.parties.is_actor(head)
@@ -287,6 +289,11 @@ class Matcher:
             or (self.is_generic(head) and self._holds(head, frozenset(element.words)))
         )
         return named is not element.forbidden
+
+    def _is_time(self, token: Token) -> bool:
+        """Whether a noun is a day or a part of time, and not a name such as `Theresa May`."""
+        named = syntax.ends_name(self._propositions.parse, token)
+        return token.lemma in self._words.classes["calendar"] and not named
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
         """Whether one of the parties of a phrase is of a sector; a state is its government."""

@@ -110,7 +110,7 @@ class _Operation:
         if content is None or self._is_exhortation():
             return None
         own = self._found.get(self._proposition.head)
-        if own is not None and content in own.taken:
+        if own is not None and content in {*own.taken, *own.trigger}:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
         if own is not None and own.type == _CROWD:

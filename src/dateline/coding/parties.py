@@ -233,6 +233,7 @@ class Parties:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
+        nameless = nameless and not syntax.ends_name(parse, token)
         return (head,) if named and not nameless else ()
 
     def _is_crowd(self, token: Token) -> bool:
