@@ -230,7 +230,7 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
 
 
 def ends_name(parse: Parse, token: Token) -> bool:
-    """Whether a name stands directly before a name and belongs to it: `Theresa May`."""
+    """Whether a name stands directly before a name and belongs to it: `Rosa May`."""
     return token.tag == "NNP" and any(
         kid.dep == "compound" and kid.tag == "NNP" and kid.i == token.i - 1
         for kid in parse.kids(token.i)

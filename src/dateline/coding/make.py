@@ -25,7 +25,8 @@ _WHERE = ("in", "across", "throughout", "near", "around")
 #: Conjunctions of what somebody does or may do.
 _THAT = frozenset({"that", "whether"})
 #: Conjunctions of what others must do first.
-_UNTIL = frozenset({"until", "till", "unless"})
+_UNTIL = frozenset({"until", "till", "unless", "before"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 
@@ -124,7 +125,7 @@ class MakeActs:
         awaited = tuple(h for h in self._awaited(proposition) if h not in known)
         if awaited:
             return awaited, "who must act first"
-        return self._governed(proposition, objects, known)
+        return self.governed(proposition, objects, known)
 
     def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
@@ -138,8 +139,15 @@ class MakeActs:
             if kid.dep == "advcl"
             and any(k.dep == "mark" and k.lower in _UNTIL for k in parse.kids(kid.i))
         )
-        inner = (self._propositions.at(clause) for clause in clauses)
-        return next((h for i in inner if (h := self._parties.heads(*i.subjects))), ())
+        joined = (i for c in clauses for i in (c, *self._joined(c)))
+        inner = [self._propositions.at(clause) for clause in joined]
+        groups = [g for i in inner for g in (i.subjects, i.objects)]
+        return next((h for group in groups if (h := self._parties.heads(*group))), ())
+
+    def _joined(self, clause: int) -> tuple[int, ...]:
+        """The clauses that `and` joins to a clause."""
+        kids = self._propositions.parse.kids(clause)
+        return tuple(kid.i for kid in kids if kid.dep == "conj" and kid.tag.startswith("VB"))
 
     def _ground(self, proposition: Proposition) -> int | None:
         """The stretch of land that an act is done on: `on alert in the northern districts`."""
@@ -147,7 +155,7 @@ class MakeActs:
         under = (i for name in _WHERE for i in proposition.prepositions.get(name, ()))
         return next((i for i in under if tokens[i].lemma in self._words.classes["land"]), None)
 
-    def _governed(
+    def governed(
         self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
     ) -> tuple[tuple[int, ...], str]:
         """The first party of a clause that says what the act or its object is for or about.
@@ -180,9 +188,14 @@ class MakeActs:
         return (), ""
 
     def _is_told(self, clause: int) -> bool:
-        """Whether a clause tells what somebody does: `claims that police lied`."""
-        kids = self._propositions.parse.kids(clause)
-        return any(kid.dep == "mark" and kid.lower in _THAT for kid in kids)
+        """Whether a clause tells what somebody does: `claims (that) police lied`."""
+        parse = self._propositions.parse
+        kids = tuple(parse.kids(clause))
+        if any(kid.dep == "mark" and kid.lower in _THAT for kid in kids):
+            return True
+        finite = any(kid.dep in _SUBJECTS for kid in kids)
+        token = parse.tokens[clause]
+        return finite and token.dep == "ccomp" and not syntax.has_to(parse, token)
 
     def _nameable(self, index: int) -> bool:
         """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""

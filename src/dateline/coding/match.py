@@ -251,7 +251,19 @@ class Matcher:
         owned = element.slot is Slot.RECIPIENT and not element.optional
         if owned and element.prepositions[:1] == ("of",):
             return self._owners(proposition.objects)
+        if owned and element.prepositions == ("to",):
+            return self._behind(proposition.objects)
         return ()
+
+    def _behind(self, objects: Iterable[int]) -> tuple[int, ...]:
+        """What stands under the last `to` of an object, as the parser may have hung it.
+
+        `returned a mask that was stolen from a tomb to Norway`.
+        """
+        parse = self._propositions.parse
+        inside = (self._tokens[i] for head in objects for i in parse.subtree(head) if i > head)
+        last = max((t.i for t in inside if t.lower == "to" and t.dep == "prep"), default=None)
+        return () if last is None else syntax.children(parse, self._tokens[last], "pobj")
 
     def _owners(self, objects: Iterable[int]) -> tuple[int, ...]:
         """Whose the objects are: `Chad's assets` are assets `of` Chad."""
@@ -291,9 +303,12 @@ class Matcher:
         return named is not element.forbidden
 
     def _is_time(self, token: Token) -> bool:
-        """Whether a noun is a day or a part of time, and not a name such as `Theresa May`."""
+        """Whether a noun is a day or a part of time, and not a name such as `Rosa May`."""
+        classes = self._words.classes
         named = syntax.ends_name(self._propositions.parse, token)
-        return token.lemma in self._words.classes["calendar"] and not named
+        if named and token.lower in classes["calendar_names"]:
+            return False
+        return token.lemma in classes["calendar"]
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
         """Whether one of the parties of a phrase is of a sector; a state is its government."""

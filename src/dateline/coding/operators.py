@@ -32,6 +32,10 @@ _ASPECT = "aspect"
 #: The operator of those who are obeyed, and labels of what they want done.
 _ORDER = "order"
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
+#: Where an act stands that others are to do, and labels of who is to do it.
+_OTHERS = "others"
+_CLAUSE_SHAPES = frozenset({"to", "that", "ing", _OTHERS})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
@@ -142,25 +146,54 @@ class _Operation:
 
     def _content(self) -> int | None:
         """The head of the clause or noun that the operator governs."""
-        parse, proposition = self._propositions.parse, self._proposition
-        for via in self._operator.via:
-            if via in {"to", "that", "ing"}:
-                clause = proposition.complement
-                if clause is not None and syntax.shape(parse, clause) == via:
-                    return clause
-            elif via == "object":
-                if proposition.objects:
-                    return self._to_be_done() or proposition.objects[0]
-            elif via in proposition.prepositions:
-                return proposition.prepositions[via][0]
-            elif via == "for" and (clause := self._for_clause()) is not None:
-                return clause
-            else:  # `convicted the students of lying`: tied to the object by the parser
-                for index in proposition.objects:
-                    under = self._propositions.at(index).prepositions.get(via, ())
-                    if under and parse.tokens[under[0]].tag.startswith("VB"):
-                        return under[0]
-        return None
+        found = map(self._at, self._operator.via)
+        return next((content for content in found if content is not None), None)
+
+    def _at(self, via: str) -> int | None:
+        """What stands where the table says that the act may stand."""
+        proposition = self._proposition
+        if via in _CLAUSE_SHAPES:
+            return self._clause(via)
+        if via == "object" and proposition.objects:
+            return self._to_be_done() or proposition.objects[0]
+        if via in proposition.prepositions:
+            return proposition.prepositions[via][0]
+        return (self._for_clause() if via == "for" else None) or self._beside_object(via)
+
+    def _clause(self, via: str) -> int | None:
+        """The clause that the operator governs, if it is of the shape that the table says."""
+        clause = self._proposition.complement
+        if clause is None:
+            return None
+        if via == _OTHERS:
+            return clause if self._is_others(clause) else None
+        purpose = via == "to" and self._is_purpose()
+        fits = syntax.shape(self._propositions.parse, clause) == via and not purpose
+        return clause if fits else None
+
+    def _beside_object(self, via: str) -> int | None:
+        """A verb that the parser tied to the object: `convicted the students of lying`."""
+        tokens = self._propositions.parse.tokens
+        under = (
+            self._propositions.at(index).prepositions.get(via, ())
+            for index in self._proposition.objects
+        )
+        return next((u[0] for u in under if u and tokens[u[0]].tag.startswith("VB")), None)
+
+    def _is_purpose(self) -> bool:
+        """Whether a `to` clause says what for: `called the envoy to discuss a truce`.
+
+        So it does beside an object that is not whom the operator is addressed to.
+        """
+        proposition = self._proposition
+        aimed = bool(proposition.objects) and not proposition.passive and not proposition.noun
+        return aimed and "object" not in self._operator.recipient
+
+    def _is_others(self, clause: int) -> bool:
+        """Whether others than the subject are to do it: `wants the army to withdraw`."""
+        parse = self._propositions.parse
+        told = any(kid.dep in _SUBJECTS for kid in parse.kids(clause))
+        return told and syntax.shape(parse, clause) == "to"
 
     def _to_be_done(self) -> int | None:
         """What an order is to do to its object: `ordered the students jailed`."""
@@ -241,10 +274,11 @@ class _Operation:
         if inner is not None and (inner.bare is not None or self._operator.operator == _ASPECT):
             return inner.bare
         tokens = self._propositions.parse.tokens
-        inside = (content, *self._propositions.at(content).objects)
-        below = self._propositions.at(content).complement
-        if below is not None:  # `refused to allow the plane to land`
-            inside += self._propositions.at(below).subjects
+        clause = self._propositions.at(content)
+        others = (i for i in clause.subjects if i not in self._proposition.subjects)
+        inside = (content, *others, *clause.objects)
+        if clause.complement is not None:  # `refused to allow the plane to land`
+            inside += self._propositions.at(clause.complement).subjects
         told = inner.head if inner and inner.head != content else None
         return next(  # `plans to impose a curfew` is not aimed at the curfew
             (i for i in inside if i != told and tokens[i].tag.startswith("NN")), None

@@ -65,6 +65,7 @@ class Parties:
         self._parse = propositions.parse
         self._entities = entities
         self._calendar = classes.get("calendar", frozenset())
+        self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
@@ -233,7 +234,8 @@ class Parties:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
-        nameless = nameless and not syntax.ends_name(parse, token)
+        if token.lower in self._calendar_names and syntax.ends_name(parse, token):
+            nameless = False
         return (head,) if named and not nameless else ()
 
     def _is_crowd(self, token: Token) -> bool:

@@ -129,7 +129,7 @@ def test_who_tells_what_they_will_do_speaks_for_his_side(coder: Coder) -> None:
     ("text", "type_"),
     [
         ("Mali and Niger have agreed to build a road.", "AGREE"),
-        ("French and Chadian envoys have agreed a deal on the Nigerien border.", "AGREE"),
+        ("French and Chadian envoys have agreed a deal on the Nigerien border.", "SUPPORT"),
     ],
 )
 def test_several_who_agree_agree_with_each_other(coder: Coder, text: str, type_: str) -> None:
