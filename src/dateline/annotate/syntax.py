@@ -247,6 +247,15 @@ def is_duty(parse: Parse, clause: int) -> bool:
     return below is not None and has_to(parse, parse.tokens[below])
 
 
+def is_wish(parse: Parse, clause: int) -> bool:
+    """Whether a finite clause says what should be done: `that the army (should) withdraw`."""
+    token = parse.tokens[clause]
+    told = {kid.lower for kid in parse.kids(clause) if kid.dep in {"aux", "auxpass"}}
+    if not children(parse, token, "nsubj", "nsubjpass"):
+        return False
+    return "should" in told or told == {"be"} or (token.tag == "VB" and not told)
+
+
 def shape(parse: Parse, clause: int) -> str:
     """Whether a clause is a `to` infinitive, an `-ing` form, or a finite `that` clause."""
     token = parse.tokens[clause]

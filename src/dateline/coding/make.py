@@ -193,7 +193,8 @@ class MakeActs:
         kids = tuple(parse.kids(clause))
         if any(kid.dep == "mark" and kid.lower in _THAT for kid in kids):
             return True
-        finite = any(kid.dep in _SUBJECTS for kid in kids)
+        asked = any(kid.tag == "WRB" for kid in kids)
+        finite = not asked and any(kid.dep in _SUBJECTS for kid in kids)
         token = parse.tokens[clause]
         return finite and token.dep == "ccomp" and not syntax.has_to(parse, token)
 

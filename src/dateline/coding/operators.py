@@ -32,9 +32,14 @@ _ASPECT = "aspect"
 #: The operator of those who are obeyed, and labels of what they want done.
 _ORDER = "order"
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
+#: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
+_HARMS = frozenset({"SANCTION", "COERCE"})
+_FORCED = "COERCE"
 #: Where an act stands that others are to do, and labels of who is to do it.
 _OTHERS = "others"
-_CLAUSE_SHAPES = frozenset({"to", "that", "ing", _OTHERS})
+#: Where an act stands that should be done: `recommended that the army withdraw`.
+_SHOULD = "should"
+_CLAUSE_SHAPES = frozenset({"to", "that", "ing", _OTHERS, _SHOULD})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
@@ -167,6 +172,8 @@ class _Operation:
             return None
         if via == _OTHERS:
             return clause if self._is_others(clause) else None
+        if via == _SHOULD:
+            return clause if syntax.is_wish(self._propositions.parse, clause) else None
         purpose = via == "to" and self._is_purpose()
         fits = syntax.shape(self._propositions.parse, clause) == via and not purpose
         return clause if fits else None
@@ -231,7 +238,8 @@ class _Operation:
         return None
 
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
-        inside = inner.actors if inner and outcome.type == _SAME else ()
+        inflicted = self._is_inflicted(inner)
+        inside = inner.actors if inner and outcome.type == _SAME and not inflicted else ()
         actors = inside or self._subjects()
         several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
         mutual = inner is not None and inner.mutual and several
@@ -242,13 +250,13 @@ class _Operation:
         base = inner if outcome.type == _SAME else None
         told = inner.type if inner else "a clause"
         return Act(
-            type=base.type if base else outcome.type,
+            type=_FORCED if inflicted else base.type if base else outcome.type,
             rule=f"operator.{self._operator.operator}:{self._operator.lemma.replace(' ', '-')}"
             + (f" > {inner.rule}" if inner else ""),
             head=head,
             anchor=head,
             trigger=(*self._proposition.words, *(base.trigger if base else ())),
-            mode=outcome.mode or (base.mode if base else None),
+            mode=outcome.mode or (base.mode if base and not inflicted else None),
             contexts=inner.contexts if inner else (),
             cameo=outcome.cameo,
             actors=actors,
@@ -262,6 +270,11 @@ class _Operation:
             taken=frozenset(taken - {head}),
             how={"operator": f"`{self._operator.lemma}` over {told}"},
         )
+
+    def _is_inflicted(self, inner: Act | None) -> bool:
+        """Whether they are ordered to do to themselves what harms them: `to stop printing`."""
+        harm = inner is not None and inner.type in _HARMS and not inner.recipients
+        return harm and self._operator.operator == _ORDER
 
     def _is_pact(self, outcome: Outcome) -> bool:
         """Whether several who do it do it with each other: `Mali and Niger agreed to`."""
@@ -280,9 +293,21 @@ class _Operation:
         if clause.complement is not None:  # `refused to allow the plane to land`
             inside += self._propositions.at(clause.complement).subjects
         told = inner.head if inner and inner.head != content else None
+        if inner is None and (site := self._site(content)) is not None:
+            return site
         return next(  # `plans to impose a curfew` is not aimed at the curfew
             (i for i in inside if i != told and tokens[i].tag.startswith("NN")), None
         )
+
+    def _site(self, clause: int) -> int | None:
+        """The place of a clause, for those who live there: `agreed to build a port in Oslo`."""
+        parse = self._propositions.parse
+        under = (parse.tokens[i] for i in parse.subtree(clause) if self._parties.is_site(i))
+        for token in under:
+            verb = syntax.governing_verb(parse, token)
+            if token.dep == "pobj" and verb is not None and verb.i == clause:
+                return token.i
+        return None
 
     def _subjects(self) -> tuple[int, ...]:
         proposition = self._proposition

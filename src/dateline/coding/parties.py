@@ -69,9 +69,9 @@ class Parties:
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
-        self._sites = frozenset(
-            token.i for p in places for token in self._parse.between(p.start, p.end)
-        )
+        self._sites = {
+            token.i: p for p in places for token in self._parse.between(p.start, p.end)
+        }
         self._found: dict[int, tuple[int, ...]] = {}
 
     @property
@@ -82,6 +82,10 @@ class Parties:
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
+
+    def is_site(self, head: int) -> bool:
+        """Whether the token is of the name of a place."""
+        return head in self._sites
 
     def heads(self, *phrases: int) -> tuple[int, ...]:
         """The tokens inside the phrases of these heads that name parties, each once."""
@@ -178,8 +182,13 @@ class Parties:
             if kid.dep in _PARTS:
                 inside.extend(i for i in parse.subtree(kid.i) if i < head)
         first = parse.tokens[min(inside)]
+        site = self._sites.get(head)
         stood = Party(
-            text=parse.text[first.start : token.end], start=first.start, end=token.end
+            text=parse.text[first.start : token.end],
+            start=first.start,
+            end=token.end,
+            name=site.name if site else None,
+            country=site.country if site else None,
         )
         return self._whole(stood, head)
 
