@@ -22,6 +22,9 @@ _BESIDE = (
 )
 #: Prepositions of the ground on which an act is done.
 _WHERE = ("in", "across", "throughout", "near", "around")
+#: The type of refusing: what is refused stands for whom, unless it is a meeting.
+_REFUSAL = "REJECT"
+_MEETINGS = ("talks", "visit")
 #: Conjunctions of what somebody does or may do.
 _THAT = frozenset({"that", "whether"})
 #: Conjunctions of what others must do first.
@@ -89,10 +92,18 @@ class MakeActs:
     def _bare(self, entry: Entry, proposition: Proposition, binding: Binding) -> int | None:
         """What stands for a recipient that nobody in it can be, or the ground acted on."""
         asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
-        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
+        direct = binding.how.get(Slot.OBJECT) == "object"
         objects = binding.get(Slot.OBJECT) if direct else ()
+        if asked:  # `rejected the results`, but not `launched an attack`
+            refused = entry.type == _REFUSAL
+            objects = tuple(o for o in objects if refused and not self._is_meeting(o))
         named = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
         return self._ground(proposition) if named is None else named
+
+    def _is_meeting(self, index: int) -> bool:
+        """Whether a noun names talks or a visit, which nobody is refused by name."""
+        lemma = self._propositions.parse.tokens[index].lemma
+        return any(lemma in self._words.classes[name] for name in _MEETINGS)
 
     def _authors(self, binding: Binding) -> tuple[int, ...]:
         """Who acts through a document: `published a report accusing the army`."""
@@ -199,5 +210,8 @@ class MakeActs:
         return finite and token.dep == "ccomp" and not syntax.has_to(parse, token)
 
     def _nameable(self, index: int) -> bool:
-        """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""
-        return self._propositions.parse.tokens[index].tag.startswith("NN")
+        """Whether a bare phrase may stand as a recipient: a noun or its number, no pronoun."""
+        parse = self._propositions.parse
+        if parse.tokens[index].tag == "CD":  # `rejected Resolution 40`
+            return any(kid.tag == "NNP" for kid in parse.kids(index))
+        return parse.tokens[index].tag.startswith("NN")

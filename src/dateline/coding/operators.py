@@ -282,11 +282,12 @@ class _Operation:
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
+        tokens = self._propositions.parse.tokens
         if inner is not None and self._operator.operator == _ACCUSE:
-            return None
+            blamed = self._proposition.objects
+            return next((i for i in blamed if tokens[i].tag.startswith("NN")), None)
         if inner is not None and (inner.bare is not None or self._operator.operator == _ASPECT):
             return inner.bare
-        tokens = self._propositions.parse.tokens
         clause = self._propositions.at(content)
         others = (i for i in clause.subjects if i not in self._proposition.subjects)
         inside = (content, *others, *clause.objects)

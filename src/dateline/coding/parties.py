@@ -108,9 +108,17 @@ class Parties:
         if known is None and self._is_crowd(self._parse.tokens[head]):
             return self._crowd(head)
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
-            bare = self.bare(head)
-            return msgspec.structs.replace(bare, name=bare.text)
+            return self._unknown(head)
         return known
+
+    def _unknown(self, head: int) -> Party:
+        """A name that nothing is known of, as what stands beside it says: `Ana, a judge`."""
+        bare = self.bare(head)
+        beside = syntax.children(self._parse, self._parse.tokens[head], "appos")
+        told = next((p for i in beside if (p := self._entities.party(i))), bare)
+        return msgspec.structs.replace(
+            bare, name=bare.text, country=told.country, sector=told.sector
+        )
 
     def _crowd(self, head: int) -> Party:
         """Those that a number counts: `thousands of troops`; where it says no more, people."""
@@ -237,11 +245,11 @@ class Parties:
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
-        for inner in self._inside(token):
+        named = token.tag.startswith("NNP") and head not in self._sites
+        for inner in self._inside(token, named=named):
             found = tuple(party for index in inner for party in self._descend(index, depth - 1))
             if found:
                 return found
-        named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
         if token.lower in self._calendar_names and syntax.ends_name(parse, token):
             nameless = False
@@ -305,7 +313,7 @@ class Parties:
             return many or noun.lemma in _COLLECTIVES
         return not many or (pronoun.lower in {"it", "its"} and noun.tag == "NNPS")
 
-    def _inside(self, token: Token) -> list[tuple[int, ...]]:
+    def _inside(self, token: Token, *, named: bool) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
@@ -316,7 +324,7 @@ class Parties:
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in _INSIDE if name in under]
-        appositions = syntax.children(parse, token, "appos")
+        appositions = () if named else syntax.children(parse, token, "appos")
         reduced = [
             syntax.agents(parse, kid)
             for kid in parse.kids(token.i)
