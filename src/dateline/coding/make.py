@@ -83,6 +83,9 @@ class MakeActs:
         """Whom the pattern names, else who stands near; several who act together need none."""
         named = self._parties.heads(*binding.get(Slot.RECIPIENT))
         recipients = tuple(r for r in named if r not in actors)
+        if named and not recipients:  # `along its border with Mali`
+            recipients = self._parties.beside(actors, *binding.get(Slot.RECIPIENT))
+            recipients = tuple(r for r in recipients if r not in actors)
         sides = (*actors, *recipients) if entry.mutual else ()
         together = sum(len(self._parties.parties(side)) for side in sides) > 1
         if recipients or together:

@@ -31,6 +31,7 @@ _CROWD = "PROTEST"
 _ASPECT = "aspect"
 #: The operator of those who are obeyed, and labels of what they want done.
 _ORDER = "order"
+_DONE = frozenset({"VBN", "VBD"})  # `ordered them jailed` is often read as past
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 #: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
 _HARMS = frozenset({"SANCTION", "COERCE"})
@@ -207,7 +208,7 @@ class _Operation:
         if self._operator.operator != _ORDER:
             return None
         kids = self._propositions.parse.kids(self._proposition.objects[0])
-        done = (kid.i for kid in kids if kid.dep == "acl" and kid.tag == "VBN")
+        done = (kid.i for kid in kids if kid.dep == "acl" and kid.tag in _DONE)
         return next((i for i in done if i in self._found), None)
 
     def _for_clause(self) -> int | None:

@@ -17,7 +17,7 @@ from dateline.annotate import syntax
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Parse, Token
@@ -90,6 +90,11 @@ class Parties:
     def heads(self, *phrases: int) -> tuple[int, ...]:
         """The tokens inside the phrases of these heads that name parties, each once."""
         return tuple(dict.fromkeys(party for head in phrases for party in self._named(head)))
+
+    def beside(self, known: Collection[int], *phrases: int) -> tuple[int, ...]:
+        """Those of the phrases that are none of `known`: Mali in `its border with Mali`."""
+        found = (self._descend(head, _DEPTH, known) for head in phrases)
+        return tuple(dict.fromkeys(party for group in found for party in group))
 
     def _named(self, head: int) -> tuple[int, ...]:
         found = self._found.get(head)
@@ -230,7 +235,7 @@ class Parties:
                 return kid.i
         return last
 
-    def _descend(self, head: int, depth: int) -> tuple[int, ...]:
+    def _descend(self, head: int, depth: int, known: Collection[int] = ()) -> tuple[int, ...]:
         parse = self._parse
         token = parse.tokens[head]
         if token.tag.startswith("VB"):
@@ -238,7 +243,7 @@ class Parties:
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
             named = self._antecedent(token)
             if named is not None:
-                return self._descend(named, depth - 1) if depth else ()
+                return self._descend(named, depth - 1, known) if depth else ()
         if token.tag == "PRP$":
             return ()
         if self.is_actor(head):
@@ -247,7 +252,12 @@ class Parties:
             return ()
         named = token.tag.startswith("NNP") and head not in self._sites
         for inner in self._inside(token, named=named):
-            found = tuple(party for index in inner for party in self._descend(index, depth - 1))
+            found = tuple(
+                party
+                for index in inner
+                for party in self._descend(index, depth - 1, known)
+                if party not in known
+            )
             if found:
                 return found
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
