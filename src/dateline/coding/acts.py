@@ -248,7 +248,8 @@ class _Search:
     def _lit(self, act: Act, binding: Binding, light: tuple[Lightness, Proposition]) -> Act:
         """An act of a noun with the subject of its light verb."""
         kind, verb = light
-        act = self._with_purpose(act, verb)
+        if kind is Lightness.DO:
+            act = self._with_purpose(act, verb)
         heads = self._parties.heads(*verb.subjects)
         act = replace(
             act,

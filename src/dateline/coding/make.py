@@ -210,7 +210,8 @@ class MakeActs:
         asked = any(kid.tag == "WRB" for kid in kids)
         finite = not asked and any(kid.dep in _SUBJECTS for kid in kids)
         token = parse.tokens[clause]
-        return finite and token.dep == "ccomp" and not syntax.has_to(parse, token)
+        follows = token.dep == "ccomp" and clause > token.head
+        return finite and follows and not syntax.has_to(parse, token)
 
     def _nameable(self, index: int) -> bool:
         """Whether a bare phrase may stand as a recipient: a noun or its number, no pronoun."""

@@ -304,7 +304,7 @@ class _Operation:
     def _site(self, clause: int) -> int | None:
         """The place of a clause, for those who live there: `agreed to build a port in Oslo`."""
         parse = self._propositions.parse
-        under = (parse.tokens[i] for i in parse.subtree(clause) if self._parties.is_site(i))
+        under = (parse.tokens[i] for i in parse.subtree(clause) if self._parties.site(i))
         for token in under:
             verb = syntax.governing_verb(parse, token)
             if token.dep == "pobj" and verb is not None and verb.i == clause:

@@ -83,9 +83,9 @@ class Parties:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
-    def is_site(self, head: int) -> bool:
-        """Whether the token is of the name of a place."""
-        return head in self._sites
+    def site(self, head: int) -> Place | None:
+        """The place that the token is of the name of."""
+        return self._sites.get(head)
 
     def heads(self, *phrases: int) -> tuple[int, ...]:
         """The tokens inside the phrases of these heads that name parties, each once."""
@@ -195,13 +195,8 @@ class Parties:
             if kid.dep in _PARTS:
                 inside.extend(i for i in parse.subtree(kid.i) if i < head)
         first = parse.tokens[min(inside)]
-        site = self._sites.get(head)
         stood = Party(
-            text=parse.text[first.start : token.end],
-            start=first.start,
-            end=token.end,
-            name=site.name if site else None,
-            country=site.country if site else None,
+            text=parse.text[first.start : token.end], start=first.start, end=token.end
         )
         return self._whole(stood, head)
 

@@ -34,7 +34,9 @@ def readings(propositions: Propositions, token: Token) -> Iterator[tuple[str, Pr
     if token.i >= 2 and tokens[token.i - 1].text == "-":
         yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
     for said in _said(propositions, token, proposition):
-        yield f"{token.lemma} {said.lower}", _with(propositions, proposition, said)
+        denied = any(kid.dep == "neg" for kid in propositions.parse.kids(said.i))
+        words = f"not {said.lower}" if denied else said.lower
+        yield f"{token.lemma} {words}", _with(propositions, proposition, said)
     yield proposition.lemma, proposition
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     if proposition.lemma == token.lemma and after is not None and after.tag in _PARTICLES:
