@@ -65,8 +65,22 @@ def listed(parse: Parse, verb: Token, subjects: tuple[int, ...]) -> tuple[int, .
 
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The direct objects of a verb, relative pronouns put back to what they stand for."""
-    own = children(parse, verb, "dobj")
+    own = children(parse, verb, "dobj") or _fleeing(parse, verb)
     return antecedents(parse, verb, own) if own else ()
+
+
+def _fleeing(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """An object that the parser took for the subject of what it is doing.
+
+    `accepted refugees fleeing the war`.
+    """
+    return tuple(
+        noun
+        for kid in parse.kids(verb.i)
+        if kid.dep == "ccomp" and kid.tag == "VBG" and not children(parse, kid, "aux", "mark")
+        for noun in children(parse, kid, "nsubj")
+        if noun > verb.i and parse.tokens[noun].tag.startswith("NN")
+    )
 
 
 def datives(parse: Parse, verb: Token) -> tuple[int, ...]:

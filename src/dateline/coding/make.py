@@ -25,8 +25,8 @@ _WHERE = ("in", "across", "throughout", "near", "around")
 #: The type of refusing: what is refused stands for whom, unless it is a meeting.
 _REFUSAL = "REJECT"
 _MEETINGS = ("talks", "visit")
-#: Conjunctions of what somebody does or may do.
-_THAT = frozenset({"that", "whether"})
+#: Conjunctions of what somebody does, may do or is to do.
+_THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
 _UNTIL = frozenset({"until", "till", "unless", "before"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
