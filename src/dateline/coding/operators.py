@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import STANCES, Act
+from dateline.coding.governed import ORDER, governed
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -29,19 +30,9 @@ _ACCUSE = "accuse"
 _CROWD = "PROTEST"
 #: The operator of those who begin, go on with or have done an act: it is theirs as it is.
 _ASPECT = "aspect"
-#: The operator of those who are obeyed, and labels of what they want done.
-_ORDER = "order"
-_DONE = frozenset({"VBN", "VBD"})  # `ordered them jailed` is often read as past
-_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 #: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
 _HARMS = frozenset({"SANCTION", "COERCE"})
 _FORCED = "COERCE"
-#: Where an act stands that others are to do, and labels of who is to do it.
-_OTHERS = "others"
-#: Where an act stands that should be done: `recommended that the army withdraw`.
-_SHOULD = "should"
-_CLAUSE_SHAPES = frozenset({"to", "that", "ing", _OTHERS, _SHOULD})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
@@ -116,7 +107,7 @@ class _Operation:
 
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
-        content = self._content()
+        content = governed(self._operator, self._proposition, self._found, self._propositions)
         if content is None or self._is_exhortation():
             return None
         own = self._found.get(self._proposition.head)
@@ -149,80 +140,6 @@ class _Operation:
         """The verb's own act with the inner one taken in."""
         how = {**own.how, "operator": f"`{self._operator.lemma}` takes in {inner.type}"}
         return replace(own, taken=own.taken | {inner.head}, how=how)
-
-    def _content(self) -> int | None:
-        """The head of the clause or noun that the operator governs."""
-        found = map(self._at, self._operator.via)
-        return next((content for content in found if content is not None), None)
-
-    def _at(self, via: str) -> int | None:
-        """What stands where the table says that the act may stand."""
-        proposition = self._proposition
-        if via in _CLAUSE_SHAPES:
-            return self._clause(via)
-        if via == "object" and proposition.objects:
-            return self._to_be_done() or proposition.objects[0]
-        if via in proposition.prepositions:
-            return proposition.prepositions[via][0]
-        return (self._for_clause() if via == "for" else None) or self._beside_object(via)
-
-    def _clause(self, via: str) -> int | None:
-        """The clause that the operator governs, if it is of the shape that the table says."""
-        clause = self._proposition.complement
-        if clause is None:
-            return None
-        if via == _OTHERS:
-            return clause if self._is_others(clause) else None
-        if via == _SHOULD:
-            return clause if syntax.is_wish(self._propositions.parse, clause) else None
-        purpose = via == "to" and self._is_purpose()
-        fits = syntax.shape(self._propositions.parse, clause) == via and not purpose
-        return clause if fits else None
-
-    def _beside_object(self, via: str) -> int | None:
-        """A verb that the parser tied to the object: `convicted the students of lying`."""
-        tokens = self._propositions.parse.tokens
-        under = (
-            self._propositions.at(index).prepositions.get(via, ())
-            for index in self._proposition.objects
-        )
-        return next((u[0] for u in under if u and tokens[u[0]].tag.startswith("VB")), None)
-
-    def _is_purpose(self) -> bool:
-        """Whether a `to` clause says what for: `called the envoy to discuss a truce`.
-
-        So it does beside an object that is not whom the operator is addressed to.
-        """
-        proposition = self._proposition
-        aimed = bool(proposition.objects) and not proposition.passive and not proposition.noun
-        return aimed and "object" not in self._operator.recipient
-
-    def _is_others(self, clause: int) -> bool:
-        """Whether others than the subject are to do it: `wants the army to withdraw`."""
-        parse = self._propositions.parse
-        told = any(kid.dep in _SUBJECTS for kid in parse.kids(clause))
-        return told and syntax.shape(parse, clause) == "to"
-
-    def _to_be_done(self) -> int | None:
-        """What an order is to do to its object: `ordered the students jailed`."""
-        if self._operator.operator != _ORDER:
-            return None
-        kids = self._propositions.parse.kids(self._proposition.objects[0])
-        done = (kid.i for kid in kids if kid.dep == "acl" and kid.tag in _DONE)
-        return next((i for i in done if i in self._found), None)
-
-    def _for_clause(self) -> int | None:
-        """What others are to do: `is pushing hard for the army to withdraw`."""
-        parse = self._propositions.parse
-        clauses = (k for k in parse.kids(self._proposition.head) if k.dep in _CLAUSES)
-        return next(
-            (
-                clause.i
-                for clause in clauses
-                if any(k.dep == "mark" and k.lower == "for" for k in parse.kids(clause.i))
-            ),
-            None,
-        )
 
     def _inner(self, content: int) -> Act | None:
         """The act told by the content: its own, or the one that a light verb carries."""
@@ -275,7 +192,7 @@ class _Operation:
     def _is_inflicted(self, inner: Act | None) -> bool:
         """Whether they are ordered to do to themselves what harms them: `to stop printing`."""
         harm = inner is not None and inner.type in _HARMS and not inner.recipients
-        return harm and self._operator.operator == _ORDER
+        return harm and self._operator.operator == ORDER
 
     def _is_pact(self, outcome: Outcome) -> bool:
         """Whether several who do it do it with each other: `Mali and Niger agreed to`."""
