@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.coding.act import FIRST_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -108,7 +109,9 @@ class _Governed:
     def _is_others(self, clause: int) -> bool:
         """Whether others than the subject are to do it: `wants the army to withdraw`."""
         parse = self._propositions.parse
-        told = any(kid.dep in _SUBJECTS for kid in parse.kids(clause))
+        told = any(
+            kid.dep in _SUBJECTS and kid.lower not in FIRST_PERSON for kid in parse.kids(clause)
+        )
         return told and syntax.shape(parse, clause) == "to"
 
     def _to_be_done(self) -> int | None:
