@@ -22,9 +22,9 @@ _BESIDE = (
 )
 #: Prepositions of the ground on which an act is done.
 _WHERE = ("in", "across", "throughout", "near", "around")
-#: The type of refusing: what is refused stands for whom, unless it is a meeting.
+#: The type of refusing: what is refused stands for whom, unless two sides share it.
 _REFUSAL = "REJECT"
-_MEETINGS = ("talks", "visit")
+_SHARED = ("talks", "visit", "agreement")
 #: Conjunctions of what somebody does, may do or is to do.
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
@@ -99,14 +99,14 @@ class MakeActs:
         objects = binding.get(Slot.OBJECT) if direct else ()
         if asked:  # `rejected the results`, but not `launched an attack`
             refused = entry.type == _REFUSAL
-            objects = tuple(o for o in objects if refused and not self._is_meeting(o))
+            objects = tuple(o for o in objects if refused and not self._is_shared(o))
         named = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
         return self._ground(proposition) if named is None else named
 
-    def _is_meeting(self, index: int) -> bool:
-        """Whether a noun names talks or a visit, which nobody is refused by name."""
+    def _is_shared(self, index: int) -> bool:
+        """Whether a noun names talks, a visit or a pact, which are nobody's alone."""
         lemma = self._propositions.parse.tokens[index].lemma
-        return any(lemma in self._words.classes[name] for name in _MEETINGS)
+        return any(lemma in self._words.classes[name] for name in _SHARED)
 
     def _authors(self, binding: Binding) -> tuple[int, ...]:
         """Who acts through a document: `published a report accusing the army`."""
