@@ -65,8 +65,22 @@ def listed(parse: Parse, verb: Token, subjects: tuple[int, ...]) -> tuple[int, .
 
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The direct objects of a verb, relative pronouns put back to what they stand for."""
-    own = children(parse, verb, "dobj")
+    own = children(parse, verb, "dobj") or _fleeing(parse, verb)
     return antecedents(parse, verb, own) if own else ()
+
+
+def _fleeing(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """An object that the parser took for the subject of what it is doing.
+
+    `accepted refugees fleeing the war`.
+    """
+    return tuple(
+        noun
+        for kid in parse.kids(verb.i)
+        if kid.dep == "ccomp" and kid.tag == "VBG" and not children(parse, kid, "aux", "mark")
+        for noun in children(parse, kid, "nsubj")
+        if noun > verb.i and parse.tokens[noun].tag.startswith("NN")
+    )
 
 
 def datives(parse: Parse, verb: Token) -> tuple[int, ...]:
@@ -229,6 +243,14 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
     return found
 
 
+def ends_name(parse: Parse, token: Token) -> bool:
+    """Whether a name stands directly before a name and belongs to it: `Rosa May`."""
+    return token.tag == "NNP" and any(
+        kid.dep == "compound" and kid.tag == "NNP" and kid.i == token.i - 1
+        for kid in parse.kids(token.i)
+    )
+
+
 def is_duty(parse: Parse, clause: int) -> bool:
     """Whether a clause says what must be done: `must`, `should`, `has to`, `needs to`."""
     token = parse.tokens[clause]
@@ -237,6 +259,15 @@ def is_duty(parse: Parse, clause: int) -> bool:
         return True
     below = complement(parse, token) if token.lemma in {"have", "need"} else None
     return below is not None and has_to(parse, parse.tokens[below])
+
+
+def is_wish(parse: Parse, clause: int) -> bool:
+    """Whether a finite clause says what should be done: `that the army (should) withdraw`."""
+    token = parse.tokens[clause]
+    told = {kid.lower for kid in parse.kids(clause) if kid.dep in {"aux", "auxpass"}}
+    if not children(parse, token, "nsubj", "nsubjpass"):
+        return False
+    return "should" in told or told == {"be"} or (token.tag == "VB" and not told)
 
 
 def shape(parse: Parse, clause: int) -> str:

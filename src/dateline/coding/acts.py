@@ -16,12 +16,13 @@ from dateline.coding.act import DUTY, FIRST_PERSON, STANCES, Act
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
+from dateline.coding.readings import readings
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.parties import Parties
@@ -33,12 +34,8 @@ if TYPE_CHECKING:
 NOTHING = "NONE"
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
-#: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
-_PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 #: Tags of the present tense.
 _PRESENT = frozenset({"VBZ", "VBP"})
-#: Labels of adjectives that a verb says of its object.
-_SAID_OF = ("ccomp", "oprd", "acomp", "xcomp")
 
 
 class FindActs:
@@ -127,7 +124,7 @@ class _Search:
             return act
         proposition = self._propositions.at(above.i)
         met = proposition.prepositions.get("with", ())
-        heads = self._parties.heads(*proposition.objects, *met)
+        heads = self._parties.heads(*proposition.subjects, *proposition.objects, *met)
         actors = tuple(dict.fromkeys((*act.actors, *heads)))
         return replace(
             act,
@@ -168,7 +165,7 @@ class _Search:
         if token.dep in {"aux", "auxpass"}:
             return None
         attribute = token.dep == "amod"
-        for lemma, proposition in self._readings(token):
+        for lemma, proposition in readings(self._propositions, token):
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
@@ -186,41 +183,6 @@ class _Search:
         sentence = self._propositions.parse.sentence_of(token.i)
         said = token.lemma in self._words.classes["view"] and token.tag in _PRESENT
         return said and act.bare is not None and sentence.role is not Role.HEADLINE
-
-    def _readings(self, token: Token) -> Iterator[tuple[str, Proposition]]:
-        """The verb as its words can be read: hyphened, with a particle, alone.
-
-        Where the parser took a particle for a preposition (`handed over the men`), what
-        stands under it is the object.
-        """
-        tokens = self._propositions.parse.tokens
-        proposition = self._propositions.at(token.i)
-        if token.lemma in {"be", "remain", "become"}:
-            for said in syntax.children(
-                self._propositions.parse, token, "acomp", "attr", "prep"
-            ):
-                beside = syntax.prepositions(self._propositions.parse, tokens[said])
-                merged = {**beside, **proposition.prepositions}
-                yield f"be {tokens[said].lemma}", replace(proposition, prepositions=merged)
-        if token.i >= 2 and tokens[token.i - 1].text == "-":
-            yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
-        for said in syntax.children(self._propositions.parse, token, *_SAID_OF):
-            if tokens[said].tag == "JJ":  # `found the guard guilty`
-                told = syntax.children(self._propositions.parse, tokens[said], "nsubj")
-                others = tuple(o for o in proposition.objects if o != said)
-                objects = syntax.expand(self._propositions.parse, told) or others
-                yield (
-                    f"{token.lemma} {tokens[said].lower}",
-                    replace(proposition, objects=objects),
-                )
-        yield proposition.lemma, proposition
-        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if proposition.lemma == token.lemma and after is not None and after.tag in _PARTICLES:
-            words = f"{token.lemma} {after.lower}"
-            under = proposition.prepositions.get(after.lower, ())
-            if under and not proposition.objects:
-                yield words, replace(proposition, objects=under)
-            yield words, proposition
 
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):
@@ -286,6 +248,8 @@ class _Search:
     def _lit(self, act: Act, binding: Binding, light: tuple[Lightness, Proposition]) -> Act:
         """An act of a noun with the subject of its light verb."""
         kind, verb = light
+        if kind is Lightness.DO:
+            act = self._with_purpose(act, verb)
         heads = self._parties.heads(*verb.subjects)
         act = replace(
             act,
@@ -303,6 +267,18 @@ class _Search:
         if kind is Lightness.UNDERGO and (heads or verb.objects):
             return self._undergone(act, verb, heads)
         return act
+
+    def _with_purpose(self, act: Act, verb: Proposition) -> Act:
+        """An act with those whom its light verb says that it is for.
+
+        `announced aid to help farmers in Chad`.
+        """
+        if act.recipients or act.mutual or act.bare is not None:
+            return act
+        known = {*act.actors, *verb.subjects, *verb.objects}
+        heads, found = self._make.governed(verb, (), known)
+        how = {**act.how, "recipient": found} if heads else act.how
+        return replace(act, recipients=heads, how=how)
 
     def _undergone(self, act: Act, verb: Proposition, subjects: tuple[int, ...]) -> Act:
         """An act that the subject of its light verb suffers, or puts the object under."""

@@ -22,10 +22,14 @@ _BESIDE = (
 )
 #: Prepositions of the ground on which an act is done.
 _WHERE = ("in", "across", "throughout", "near", "around")
-#: Conjunctions of what somebody does or may do.
-_THAT = frozenset({"that", "whether"})
+#: The type of refusing: what is refused stands for whom, unless two sides share it.
+_REFUSAL = "REJECT"
+_SHARED = ("talks", "visit", "agreement")
+#: Conjunctions of what somebody does, may do or is to do.
+_THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
-_UNTIL = frozenset({"until", "till", "unless"})
+_UNTIL = frozenset({"until", "till", "unless", "before"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 
@@ -79,6 +83,9 @@ class MakeActs:
         """Whom the pattern names, else who stands near; several who act together need none."""
         named = self._parties.heads(*binding.get(Slot.RECIPIENT))
         recipients = tuple(r for r in named if r not in actors)
+        if named and not recipients:  # `along its border with Mali`
+            recipients = self._parties.beside(actors, *binding.get(Slot.RECIPIENT))
+            recipients = tuple(r for r in recipients if r not in actors)
         sides = (*actors, *recipients) if entry.mutual else ()
         together = sum(len(self._parties.parties(side)) for side in sides) > 1
         if recipients or together:
@@ -88,10 +95,18 @@ class MakeActs:
     def _bare(self, entry: Entry, proposition: Proposition, binding: Binding) -> int | None:
         """What stands for a recipient that nobody in it can be, or the ground acted on."""
         asked = any(e.slot is Slot.RECIPIENT for e in entry.pattern.elements)
-        direct = binding.how.get(Slot.OBJECT) == "object" and not asked
+        direct = binding.how.get(Slot.OBJECT) == "object"
         objects = binding.get(Slot.OBJECT) if direct else ()
+        if asked:  # `rejected the results`, but not `launched an attack`
+            refused = entry.type == _REFUSAL
+            objects = tuple(o for o in objects if refused and not self._is_shared(o))
         named = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
         return self._ground(proposition) if named is None else named
+
+    def _is_shared(self, index: int) -> bool:
+        """Whether a noun names talks, a visit or a pact, which are nobody's alone."""
+        lemma = self._propositions.parse.tokens[index].lemma
+        return any(lemma in self._words.classes[name] for name in _SHARED)
 
     def _authors(self, binding: Binding) -> tuple[int, ...]:
         """Who acts through a document: `published a report accusing the army`."""
@@ -124,7 +139,7 @@ class MakeActs:
         awaited = tuple(h for h in self._awaited(proposition) if h not in known)
         if awaited:
             return awaited, "who must act first"
-        return self._governed(proposition, objects, known)
+        return self.governed(proposition, objects, known)
 
     def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
@@ -138,8 +153,15 @@ class MakeActs:
             if kid.dep == "advcl"
             and any(k.dep == "mark" and k.lower in _UNTIL for k in parse.kids(kid.i))
         )
-        inner = (self._propositions.at(clause) for clause in clauses)
-        return next((h for i in inner if (h := self._parties.heads(*i.subjects))), ())
+        joined = (i for c in clauses for i in (c, *self._joined(c)))
+        inner = [self._propositions.at(clause) for clause in joined]
+        groups = [g for i in inner for g in (i.subjects, i.objects)]
+        return next((h for group in groups if (h := self._parties.heads(*group))), ())
+
+    def _joined(self, clause: int) -> tuple[int, ...]:
+        """The clauses that `and` joins to a clause."""
+        kids = self._propositions.parse.kids(clause)
+        return tuple(kid.i for kid in kids if kid.dep == "conj" and kid.tag.startswith("VB"))
 
     def _ground(self, proposition: Proposition) -> int | None:
         """The stretch of land that an act is done on: `on alert in the northern districts`."""
@@ -147,7 +169,7 @@ class MakeActs:
         under = (i for name in _WHERE for i in proposition.prepositions.get(name, ()))
         return next((i for i in under if tokens[i].lemma in self._words.classes["land"]), None)
 
-    def _governed(
+    def governed(
         self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
     ) -> tuple[tuple[int, ...], str]:
         """The first party of a clause that says what the act or its object is for or about.
@@ -180,10 +202,20 @@ class MakeActs:
         return (), ""
 
     def _is_told(self, clause: int) -> bool:
-        """Whether a clause tells what somebody does: `claims that police lied`."""
-        kids = self._propositions.parse.kids(clause)
-        return any(kid.dep == "mark" and kid.lower in _THAT for kid in kids)
+        """Whether a clause tells what somebody does: `claims (that) police lied`."""
+        parse = self._propositions.parse
+        kids = tuple(parse.kids(clause))
+        if any(kid.dep == "mark" and kid.lower in _THAT for kid in kids):
+            return True
+        asked = any(kid.tag == "WRB" for kid in kids)
+        finite = not asked and any(kid.dep in _SUBJECTS for kid in kids)
+        token = parse.tokens[clause]
+        follows = token.dep == "ccomp" and clause > token.head
+        return finite and follows and not syntax.has_to(parse, token)
 
     def _nameable(self, index: int) -> bool:
-        """Whether a bare phrase may stand as a recipient: a noun, not a pronoun."""
-        return self._propositions.parse.tokens[index].tag.startswith("NN")
+        """Whether a bare phrase may stand as a recipient: a noun or its number, no pronoun."""
+        parse = self._propositions.parse
+        if parse.tokens[index].tag == "CD":  # `rejected Resolution 40`
+            return any(kid.tag == "NNP" for kid in parse.kids(index))
+        return parse.tokens[index].tag.startswith("NN")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.lexicon.pattern import Element, Slot
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
+    from dateline.records.parse import Token
 
 #: Prepositions that a second object stands for: `gave Kyiv tanks` is `gave tanks to Kyiv`.
 _DATIVE = frozenset({"to", "for"})
@@ -249,7 +251,19 @@ class Matcher:
         owned = element.slot is Slot.RECIPIENT and not element.optional
         if owned and element.prepositions[:1] == ("of",):
             return self._owners(proposition.objects)
+        if owned and element.prepositions == ("to",):
+            return self._behind(proposition.objects)
         return ()
+
+    def _behind(self, objects: Iterable[int]) -> tuple[int, ...]:
+        """What stands under the last `to` of an object, as the parser may have hung it.
+
+        `returned a mask that was stolen from a tomb to Norway`.
+        """
+        parse = self._propositions.parse
+        inside = (self._tokens[i] for head in objects for i in parse.subtree(head) if i > head)
+        last = max((t.i for t in inside if t.lower == "to" and t.dep == "prep"), default=None)
+        return () if last is None else syntax.children(parse, self._tokens[last], "pobj")
 
     def _owners(self, objects: Iterable[int]) -> tuple[int, ...]:
         """Whose the objects are: `Chad's assets` are assets `of` Chad."""
@@ -272,7 +286,7 @@ class Matcher:
             and "of" not in self._propositions.at(head).prepositions
             and not self._is_money(head)
         )
-        if token.lemma in self._words.classes["calendar"] or counted:
+        if self._is_time(token) or counted:
             asks = element.words or set(element.classes) - {"actor", "party"}
             if counted and element.classes and not asks:
                 return self.parties.is_actor(head)
@@ -287,6 +301,14 @@ class Matcher:
             or (self.is_generic(head) and self._holds(head, frozenset(element.words)))
         )
         return named is not element.forbidden
+
+    def _is_time(self, token: Token) -> bool:
+        """Whether a noun is a day or a part of time, and not a name such as `Rosa May`."""
+        classes = self._words.classes
+        named = syntax.ends_name(self._propositions.parse, token)
+        if named and token.lower in classes["calendar_names"]:
+            return False
+        return token.lemma in classes["calendar"]
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
         """Whether one of the parties of a phrase is of a sector; a state is its government."""

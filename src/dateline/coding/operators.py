@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import STANCES, Act
+from dateline.coding.governed import ORDER, governed
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -29,9 +30,9 @@ _ACCUSE = "accuse"
 _CROWD = "PROTEST"
 #: The operator of those who begin, go on with or have done an act: it is theirs as it is.
 _ASPECT = "aspect"
-#: The operator of those who are obeyed, and labels of what they want done.
-_ORDER = "order"
-_CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
+#: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
+_HARMS = frozenset({"SANCTION", "COERCE"})
+_FORCED = "COERCE"
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
@@ -106,11 +107,11 @@ class _Operation:
 
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
-        content = self._content()
+        content = governed(self._operator, self._proposition, self._found, self._propositions)
         if content is None or self._is_exhortation():
             return None
         own = self._found.get(self._proposition.head)
-        if own is not None and content in own.taken:
+        if own is not None and content in {*own.taken, *own.trigger}:
             return None  # a rule for this verb with this object knows better
         inner = self._inner(content)
         if own is not None and own.type == _CROWD:
@@ -140,49 +141,6 @@ class _Operation:
         how = {**own.how, "operator": f"`{self._operator.lemma}` takes in {inner.type}"}
         return replace(own, taken=own.taken | {inner.head}, how=how)
 
-    def _content(self) -> int | None:
-        """The head of the clause or noun that the operator governs."""
-        parse, proposition = self._propositions.parse, self._proposition
-        for via in self._operator.via:
-            if via in {"to", "that", "ing"}:
-                clause = proposition.complement
-                if clause is not None and syntax.shape(parse, clause) == via:
-                    return clause
-            elif via == "object":
-                if proposition.objects:
-                    return self._to_be_done() or proposition.objects[0]
-            elif via in proposition.prepositions:
-                return proposition.prepositions[via][0]
-            elif via == "for" and (clause := self._for_clause()) is not None:
-                return clause
-            else:  # `convicted the students of lying`: tied to the object by the parser
-                for index in proposition.objects:
-                    under = self._propositions.at(index).prepositions.get(via, ())
-                    if under and parse.tokens[under[0]].tag.startswith("VB"):
-                        return under[0]
-        return None
-
-    def _to_be_done(self) -> int | None:
-        """What an order is to do to its object: `ordered the students jailed`."""
-        if self._operator.operator != _ORDER:
-            return None
-        kids = self._propositions.parse.kids(self._proposition.objects[0])
-        done = (kid.i for kid in kids if kid.dep == "acl" and kid.tag == "VBN")
-        return next((i for i in done if i in self._found), None)
-
-    def _for_clause(self) -> int | None:
-        """What others are to do: `is pushing hard for the army to withdraw`."""
-        parse = self._propositions.parse
-        clauses = (k for k in parse.kids(self._proposition.head) if k.dep in _CLAUSES)
-        return next(
-            (
-                clause.i
-                for clause in clauses
-                if any(k.dep == "mark" and k.lower == "for" for k in parse.kids(clause.i))
-            ),
-            None,
-        )
-
     def _inner(self, content: int) -> Act | None:
         """The act told by the content: its own, or the one that a light verb carries."""
         if content in self._found:
@@ -198,7 +156,8 @@ class _Operation:
         return None
 
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
-        inside = inner.actors if inner and outcome.type == _SAME else ()
+        inflicted = self._is_inflicted(inner)
+        inside = inner.actors if inner and outcome.type == _SAME and not inflicted else ()
         actors = inside or self._subjects()
         several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
         mutual = inner is not None and inner.mutual and several
@@ -209,13 +168,13 @@ class _Operation:
         base = inner if outcome.type == _SAME else None
         told = inner.type if inner else "a clause"
         return Act(
-            type=base.type if base else outcome.type,
+            type=_FORCED if inflicted else base.type if base else outcome.type,
             rule=f"operator.{self._operator.operator}:{self._operator.lemma.replace(' ', '-')}"
             + (f" > {inner.rule}" if inner else ""),
             head=head,
             anchor=head,
             trigger=(*self._proposition.words, *(base.trigger if base else ())),
-            mode=outcome.mode or (base.mode if base else None),
+            mode=outcome.mode or (base.mode if base and not inflicted else None),
             contexts=inner.contexts if inner else (),
             cameo=outcome.cameo,
             actors=actors,
@@ -230,25 +189,44 @@ class _Operation:
             how={"operator": f"`{self._operator.lemma}` over {told}"},
         )
 
+    def _is_inflicted(self, inner: Act | None) -> bool:
+        """Whether they are ordered to do to themselves what harms them: `to stop printing`."""
+        harm = inner is not None and inner.type in _HARMS and not inner.recipients
+        return harm and self._operator.operator == ORDER
+
     def _is_pact(self, outcome: Outcome) -> bool:
         """Whether several who do it do it with each other: `Mali and Niger agreed to`."""
         return self._operator.operator == _AGREE and outcome.type == "AGREE"
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
+        tokens = self._propositions.parse.tokens
         if inner is not None and self._operator.operator == _ACCUSE:
-            return None
+            blamed = self._proposition.objects
+            return next((i for i in blamed if tokens[i].tag.startswith("NN")), None)
         if inner is not None and (inner.bare is not None or self._operator.operator == _ASPECT):
             return inner.bare
-        tokens = self._propositions.parse.tokens
-        inside = (content, *self._propositions.at(content).objects)
-        below = self._propositions.at(content).complement
-        if below is not None:  # `refused to allow the plane to land`
-            inside += self._propositions.at(below).subjects
+        clause = self._propositions.at(content)
+        others = (i for i in clause.subjects if i not in self._proposition.subjects)
+        inside = (content, *others, *clause.objects)
+        if clause.complement is not None:  # `refused to allow the plane to land`
+            inside += self._propositions.at(clause.complement).subjects
         told = inner.head if inner and inner.head != content else None
+        if inner is None and (site := self._site(content)) is not None:
+            return site
         return next(  # `plans to impose a curfew` is not aimed at the curfew
             (i for i in inside if i != told and tokens[i].tag.startswith("NN")), None
         )
+
+    def _site(self, clause: int) -> int | None:
+        """The place of a clause, for those who live there: `agreed to build a port in Oslo`."""
+        parse = self._propositions.parse
+        under = (parse.tokens[i] for i in parse.subtree(clause) if self._parties.site(i))
+        for token in under:
+            verb = syntax.governing_verb(parse, token)
+            if token.dep == "pobj" and verb is not None and verb.i == clause:
+                return token.i
+        return None
 
     def _subjects(self) -> tuple[int, ...]:
         proposition = self._proposition

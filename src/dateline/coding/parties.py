@@ -17,7 +17,7 @@ from dateline.annotate import syntax
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Parse, Token
@@ -65,12 +65,13 @@ class Parties:
         self._parse = propositions.parse
         self._entities = entities
         self._calendar = classes.get("calendar", frozenset())
+        self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
-        self._sites = frozenset(
-            token.i for p in places for token in self._parse.between(p.start, p.end)
-        )
+        self._sites = {
+            token.i: p for p in places for token in self._parse.between(p.start, p.end)
+        }
         self._found: dict[int, tuple[int, ...]] = {}
 
     @property
@@ -82,9 +83,18 @@ class Parties:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
+    def site(self, head: int) -> Place | None:
+        """The place that the token is of the name of."""
+        return self._sites.get(head)
+
     def heads(self, *phrases: int) -> tuple[int, ...]:
         """The tokens inside the phrases of these heads that name parties, each once."""
         return tuple(dict.fromkeys(party for head in phrases for party in self._named(head)))
+
+    def beside(self, known: Collection[int], *phrases: int) -> tuple[int, ...]:
+        """Those of the phrases that are none of `known`: Mali in `its border with Mali`."""
+        found = (self._descend(head, _DEPTH, known) for head in phrases)
+        return tuple(dict.fromkeys(party for group in found for party in group))
 
     def _named(self, head: int) -> tuple[int, ...]:
         found = self._found.get(head)
@@ -103,9 +113,17 @@ class Parties:
         if known is None and self._is_crowd(self._parse.tokens[head]):
             return self._crowd(head)
         if known is None and self._parse.tokens[head].tag.startswith("NNP"):
-            bare = self.bare(head)
-            return msgspec.structs.replace(bare, name=bare.text)
+            return self._unknown(head)
         return known
+
+    def _unknown(self, head: int) -> Party:
+        """A name that nothing is known of, as what stands beside it says: `Ana, a judge`."""
+        bare = self.bare(head)
+        beside = syntax.children(self._parse, self._parse.tokens[head], "appos")
+        told = next((p for i in beside if (p := self._entities.party(i))), bare)
+        return msgspec.structs.replace(
+            bare, name=bare.text, country=told.country, sector=told.sector
+        )
 
     def _crowd(self, head: int) -> Party:
         """Those that a number counts: `thousands of troops`; where it says no more, people."""
@@ -212,7 +230,7 @@ class Parties:
                 return kid.i
         return last
 
-    def _descend(self, head: int, depth: int) -> tuple[int, ...]:
+    def _descend(self, head: int, depth: int, known: Collection[int] = ()) -> tuple[int, ...]:
         parse = self._parse
         token = parse.tokens[head]
         if token.tag.startswith("VB"):
@@ -220,19 +238,26 @@ class Parties:
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
             named = self._antecedent(token)
             if named is not None:
-                return self._descend(named, depth - 1) if depth else ()
+                return self._descend(named, depth - 1, known) if depth else ()
         if token.tag == "PRP$":
             return ()
         if self.is_actor(head):
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
-        for inner in self._inside(token):
-            found = tuple(party for index in inner for party in self._descend(index, depth - 1))
+        named = token.tag.startswith("NNP") and head not in self._sites
+        for inner in self._inside(token, named=named):
+            found = tuple(
+                party
+                for index in inner
+                for party in self._descend(index, depth - 1, known)
+                if party not in known
+            )
             if found:
                 return found
-        named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
+        if token.lower in self._calendar_names and syntax.ends_name(parse, token):
+            nameless = False
         return (head,) if named and not nameless else ()
 
     def _is_crowd(self, token: Token) -> bool:
@@ -293,7 +318,7 @@ class Parties:
             return many or noun.lemma in _COLLECTIVES
         return not many or (pronoun.lower in {"it", "its"} and noun.tag == "NNPS")
 
-    def _inside(self, token: Token) -> list[tuple[int, ...]]:
+    def _inside(self, token: Token, *, named: bool) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
@@ -304,7 +329,7 @@ class Parties:
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in _INSIDE if name in under]
-        appositions = syntax.children(parse, token, "appos")
+        appositions = () if named else syntax.children(parse, token, "appos")
         reduced = [
             syntax.agents(parse, kid)
             for kid in parse.kids(token.i)

@@ -70,7 +70,17 @@ def sides_of(
     alone = act.mutual and len((*actors, *recipients)) == 1
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
-    return actors, recipients
+    return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _placed(party: Party, bare: int | None, parties: Parties) -> Party:
+    """A party that stands for those of a place, with its name and country."""
+    site = None if bare is None else parties.site(bare)
+    if site is None or not party.overlaps(site):
+        return party
+    return msgspec.structs.replace(
+        party, name=site.name, country=site.country, basis="inferred"
+    )
 
 
 def _same(one: Party, other: Party) -> bool:

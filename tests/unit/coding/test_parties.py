@@ -110,6 +110,18 @@ def test_what_the_text_places_nowhere_is_where_the_dateline_is(coder: Coder) -> 
         ("Police opened an inquiry into claims that two soldiers beat villagers.", "ACCUSE",
          ["two soldiers"]),
         ("A judge in Chad ordered nine activists jailed.", "COERCE", ["nine activists"]),
+        ("Chad ordered the newspaper to suspend publication.", "COERCE", ["the newspaper"]),
+        ("Chad is massing tanks along its border with Niger.", "MOBILIZE", ["Niger"]),
+        ("Ghana returned a mask that was stolen from a tomb to Niger.", "RETREAT", ["Niger"]),
+        ("Ghana announced aid to help farmers in Niger.", "AID", ["farmers"]),
+        ("Ghana has agreed to set up a dairy in Niamey.", "AGREE", ["Niamey"]),
+        ("Ghana wants Niger to open the road.", "REQUEST", ["Niger"]),
+        ("Ghana recommended that the army lift the siege.", "REQUEST", ["the army"]),
+        ("Ghana gave approval for Niger to use the road.", "CONCEDE", ["Niger"]),
+        ("The union has rejected the election results.", "REJECT", ["the election results"]),
+        ("Ghana will not accept refugees fleeing the flood.", "REJECT", ["refugees"]),
+        ("The rebels let the hostages go.", "RETREAT", ["the hostages"]),
+        ("A court in Ghana found the minister not guilty.", "CONCEDE", ["the minister"]),
     ],
 )  # fmt: skip
 def test_an_act_strikes_whom_its_sentence_names_in_whatever_way(
@@ -117,6 +129,25 @@ def test_an_act_strikes_whom_its_sentence_names_in_whatever_way(
 ) -> None:
     (claim,) = claims_of(coder, text, type_)
     assert [party.text for party in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The report suggested that Niger had opened the road.", "REQUEST"),
+        ("The president of Ghana called the king to discuss a truce.", "REQUEST"),
+        ("A court in Ghana found the minister not guilty.", "SANCTION"),
+    ],
+)
+def test_what_is_meant_otherwise_is_no_act_of_the_type(
+    coder: Coder, text: str, type_: str
+) -> None:
+    assert claims_of(coder, text, type_) == []
+
+
+def test_a_month_after_a_name_is_part_of_it(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "Rosa May held talks with Chad on Monday.", "CONSULT")
+    assert claim.actors[0].text == "Rosa May"
 
 
 def test_who_tells_what_they_will_do_speaks_for_his_side(coder: Coder) -> None:
@@ -129,7 +160,7 @@ def test_who_tells_what_they_will_do_speaks_for_his_side(coder: Coder) -> None:
     ("text", "type_"),
     [
         ("Mali and Niger have agreed to build a road.", "AGREE"),
-        ("French and Chadian envoys have agreed a deal on the Nigerien border.", "AGREE"),
+        ("French and Chadian envoys have agreed a deal on the Nigerien border.", "SUPPORT"),
     ],
 )
 def test_several_who_agree_agree_with_each_other(coder: Coder, text: str, type_: str) -> None:
