@@ -1,5 +1,6 @@
 """What is no report costs itself only, and is told with its file and line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,18 @@ def test_a_line_of_many_megabytes_is_read_in_part(tmp_path: Path) -> None:
 )
 def test_wrong_use_has_status_2(arguments: list[str]) -> None:
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+def test_a_page_of_two_stories_is_two_reports(tmp_path: Path) -> None:
+    told = (
+        "Police in Lyon arrested twelve students on Monday after a night of unrest in town.",
+        "The ministry said that all of them had been in the street where a bank was burnt.",
+        "A lawyer of the students said that none of them had been seen near to the bank.",
+    )
+    page = ("Students Arrested in Lyon After Unrest", "By Ann Bell", *told)
+    (tmp_path / "a.txt").write_text("\n\n".join((*page, *page)).replace("Bell", "Hill", 1))
+    result = CliRunner().invoke(app, ["code", str(tmp_path), "--format", "jsonl"])
+    ids = [json.loads(line)["id"] for line in result.stdout.splitlines()]
+    path = str(tmp_path / "a.txt")
+    assert (result.exit_code, ids) == (0, [path, f"{path}#2"])
+    assert "the page goes on with other stories; this is the first" in result.stderr
