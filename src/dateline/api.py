@@ -148,12 +148,15 @@ def add_to_store(
 ) -> Iterator[Added]:
     """Add reports to a store, each once; what was done so far, after each batch.
 
+    A page of many stories is as many reports.
+
     Raises:
         StoreError: another process adds to it, or it cannot be read or written.
     """
+    from dateline.clean.split import split  # noqa: PLC0415 - what only pages need
     from dateline.store.add import add  # noqa: PLC0415 - what only stores need
 
-    yield from add(Path(folder), raws, _adding(coder, published, jobs))
+    yield from add(Path(folder), split(raws), _adding(coder, published, jobs))
 
 
 def recode_store(

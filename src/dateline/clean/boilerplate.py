@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.clean.lines import Kind
+from dateline.clean.stories import is_of_next_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +171,9 @@ def _with_lead(lines: Sequence[Line], run: range) -> range:
     lists of other reports part it from the rest.
     """
     for index in range(min(run.start + _STAMP_DISTANCE, run.stop) - 1, run.start - 1, -1):
-        if lines[index].kind is Kind.STAMP and index + 1 < run.stop:
+        if lines[index].kind is not Kind.STAMP or index + 1 == run.stop:
+            continue
+        if not is_of_next_story(lines, run.start, index):
             return range(index + 1, run.stop)
     first = run.start
     for index in range(run.start - 1, max(-1, run.start - 1 - _LEAD_DISTANCE), -1):

@@ -15,7 +15,7 @@ from dateline.clean.language import language_of
 from dateline.clean.lines import Kind, ReadLines
 from dateline.clean.opening import ReadOpening
 from dateline.clean.opening_words import OpeningWords
-from dateline.clean.stories import next_story
+from dateline.clean.stories import next_stories
 from dateline.records.report import Block, Dateline, Role
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class ReadLayout:
         """
         lines = self._lines(text, paragraphs(text, limit))
         run = main_run(lines) if shown is None else range(len(lines))
-        other = next_story(lines, run, self._credits.names_writer)
-        run = run if other is None else range(run.start, other)
+        others = next_stories(lines, run, self._credits.names_writer)
+        run = range(run.start, others[0]) if others else run
         roles = self._roles(lines, run, title)
         blocks, dateline = self._blocks(text, lines, roles)
         layout = self._layout(lines, roles, blocks, dateline)
@@ -92,8 +92,14 @@ class ReadLayout:
             layout,
             no_report=no_report(lines),
             cut_off=shows_beginning_only(lines),
-            goes_on=other is not None,
+            goes_on=bool(others),
         )
+
+    def next_stories(self, text: str, limit: int) -> tuple[Line, ...]:
+        """The headlines with which a page goes on to other stories, none if it is no report."""
+        lines = self._lines(text, paragraphs(text, limit))
+        others = next_stories(lines, main_run(lines), self._credits.names_writer)
+        return tuple(lines[i] for i in others) if others and not no_report(lines) else ()
 
     def language(self, text: str, blocks: Sequence[Block]) -> str:
         """The language of what blocks of a text say."""

@@ -143,9 +143,7 @@ def _shortcomings(layout: Layout) -> list[Problem]:
         return [Problem("clean", "nothing to read")]
     found = []
     if layout.goes_on:
-        found.append(
-            Problem("clean", "the page goes on with other stories, which are not read")
-        )
+        found.append(Problem("clean", "the page goes on with other stories; this is the first"))
     if layout.cut_off:
         found.append(Problem("clean", "the page shows only the beginning, before a wall"))
     return found

@@ -1,4 +1,4 @@
-"""Where a page goes on with another whole story."""
+"""Where a page goes on with other whole stories."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.clean.lines import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.clean.lines import Line
 
@@ -23,37 +23,59 @@ _WORDS = 40
 _PROSE = (Kind.PROSE, Kind.SENTENCE)
 
 
-def next_story(
+def next_stories(
     lines: Sequence[Line], run: range, is_byline: Callable[[Line], bool]
-) -> int | None:
-    """The index in the run of the headline of another story, None if there is one story.
+) -> tuple[int, ...]:
+    """The index of the headline of each story of the run but the first.
 
-    Another story has a headline, a byline or a stamp right below it, and prose of its own;
-    and there is prose enough above for a story as well. A heading has no byline, and a
-    picture in between has no story below its name.
+    Another story has a headline, a byline or a stamp right below it, and prose of its own up
+    to the next headline of this kind; and there is prose enough above for a story as well. A
+    heading has no byline, and a picture in between has no story below its name.
 
     Args:
         lines: the lines of the page.
-        run: those of the report.
+        run: those of the reports.
         is_byline: whether a line says who wrote what follows.
     """
+    openings = [(run.start, run.start), *_openings(lines, run, is_byline)]
+    ends = [headline for headline, _ in openings[1:]] + [run.stop]
+    stories = (
+        headline
+        for (headline, below), end in zip(openings, ends, strict=True)
+        if _is_story(lines, range(below, end))
+    )
+    return tuple(stories)[1:]
+
+
+def is_of_next_story(lines: Sequence[Line], start: int, stamp: int) -> bool:
+    """Whether a stamp is another story's than the one that begins at `start` above it.
+
+    A stamp below the summary of a report is not: no headline stands between the two.
+    """
+    between = lines[max(start, stamp - _BELOW) : stamp]
+    headed = any(_is_headline(line) for line in between)
+    return headed and _is_story(lines, range(start, stamp))
+
+
+def _is_headline(line: Line) -> bool:
+    return line.kind is Kind.SHORT and line.words in _HEADLINE_WORDS
+
+
+def _openings(
+    lines: Sequence[Line], run: range, is_byline: Callable[[Line], bool]
+) -> Iterator[tuple[int, int]]:
+    """Each headline with a byline or a stamp, and the first line below both."""
+    end = run.start
     for index in run:
-        line = lines[index]
-        if line.kind is not Kind.SHORT or line.words not in _HEADLINE_WORDS or is_byline(line):
+        if index < end or not _is_headline(lines[index]) or is_byline(lines[index]):
             continue
-        below = range(index + 1, min(index + 1 + _BELOW, run.stop))
-        opened = next((i for i in below if _opens(lines[i], is_byline)), None)
-        if opened is None or any(lines[i].kind is Kind.PROSE for i in range(index, opened)):
-            continue
-        if _is_story(lines, range(run.start, index)) and _is_story(
-            lines, range(opened + 1, run.stop)
-        ):
-            return index
-    return None
-
-
-def _opens(line: Line, is_byline: Callable[[Line], bool]) -> bool:
-    return line.kind is Kind.STAMP or is_byline(line)
+        for below in range(index + 1, min(index + 1 + _BELOW, run.stop)):
+            if lines[below].kind is Kind.PROSE:
+                break
+            if lines[below].kind is Kind.STAMP or is_byline(lines[below]):
+                end = below + 1
+                yield index, end
+                break
 
 
 def _is_story(lines: Sequence[Line], run: range) -> bool:

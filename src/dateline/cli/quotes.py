@@ -14,7 +14,7 @@ from dateline.cli.progress import counted
 from dateline.cli.reading import Columns, Intake, Sources, iso_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dateline.render.sayings import Saying
 
@@ -49,31 +49,22 @@ def quotes(
 
     Given the folder of a store, lists the quotes that it holds.
     """
-    from dateline.api import load  # noqa: PLC0415 - loads the coder, which `--help` need not
-    from dateline.render.sayings import said_by, sayings  # noqa: PLC0415
+    from dateline.render.sayings import sayings  # noqa: PLC0415 - loaded when asked for
     from dateline.store.manifest import is_store  # noqa: PLC0415
 
     if files and len(files) == 1 and is_store(Path(files[0])):
-        _write(_kept(Path(files[0]), speaker), form)
+        from dateline.api import open_store  # noqa: PLC0415
+
+        _write(sayings(open_store(files[0]).quoting(speaker), speaker), form)
         return
+    from dateline.api import load  # noqa: PLC0415 - loads the coder
+
     intake = Intake(files or (), columns)
     records = load().pipe(intake.raws(), published=published, jobs=jobs)
-    found = sayings(counted(intake.watch(records), quiet=quiet))
-    _write(said_by(found, speaker) if speaker else found, form)
+    _write(sayings(counted(intake.watch(records), quiet=quiet), speaker), form)
     sys.stdout.flush()
     if intake.failed:
         raise typer.Exit(1)
-
-
-def _kept(store: Path, speaker: list[str] | None) -> Iterator[Saying]:
-    """The sayings of a store."""
-    import msgspec  # noqa: PLC0415
-
-    from dateline.api import open_store  # noqa: PLC0415
-    from dateline.render.sayings import Saying  # noqa: PLC0415
-
-    for row in open_store(store).quotes(speaker=speaker):
-        yield msgspec.convert({**row, "sector": row["sector"] or ()}, Saying)
 
 
 def _write(found: Iterable[Saying], form: QuoteFormat) -> None:

@@ -55,10 +55,11 @@ class Intake:
 
     def raws(self) -> Iterator[Raw]:
         """The reports; a refusal is said on standard error at once."""
-        from dateline.ingest.read import read_raws  # noqa: PLC0415 - loaded when asked for
+        from dateline.clean.split import split  # noqa: PLC0415 - loaded when asked for
+        from dateline.ingest.read import read_raws  # noqa: PLC0415
         from dateline.records.report import Refusal  # noqa: PLC0415
 
-        for item in read_raws(self._paths, sys.stdin.buffer, columns=self._columns):
+        for item in split(read_raws(self._paths, sys.stdin.buffer, columns=self._columns)):
             if isinstance(item, Refusal):
                 self._refuse(item)
             else:

@@ -73,6 +73,9 @@ MENTIONS: dict[str, type] = {
 }
 #: Kinds of mention: a page of the web by its address, else a citation.
 WEB, CITATION = 1, 2
+#: Tone is not measured; readers of GDELT refuse a row without a number, and this one leans to
+#: no side.
+NO_TONE = 0
 
 
 def event_rows(corpus: Corpus) -> Iterator[Row]:
@@ -130,6 +133,7 @@ def _event_row(fact: Fact, pair: Dyad, codes: Codes) -> Row:
         "NumMentions": len(fact.tellings),
         "NumSources": len({source_name(telling.record) for telling in fact.tellings}),
         "NumArticles": event.reports,
+        "AvgTone": NO_TONE,
         "Actor1Geo_Type": 0,
         "Actor2Geo_Type": 0,
         **{f"ActionGeo_{k}": v for k, v in gdelt_geo(event.place, codes).items()},
@@ -177,6 +181,7 @@ def _mention_row(fact: Fact, pair: Dyad, telling: Telling) -> Row:
         "InRawText": 1,
         "Confidence": _tens(claim.confidence),
         "MentionDocLen": len(record.text),
+        "MentionDocTone": NO_TONE,
     }
 
 

@@ -11,7 +11,7 @@ from dateline.export.exporter import Exporter, Form, Table
 from dateline.records.place import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from dateline.export.codes import Codes
@@ -108,11 +108,14 @@ def _row(key: _Key, told: Sequence[Fact], codes: Codes) -> Row:
         "GoldsteinScore": f"{codes.ontology.cameo[key.cameo].goldstein:.1f}",
         "Issues": ";".join(f"{name},{number}" for name, number in sorted(issues.items())),
         **_place(next((f.event.place for f in told if f.event.place), None), codes),
-        "URLs": ";".join(r.report.url for r in records.values() if r.report.url),
-        "NewsSources": ";".join(
-            dict.fromkeys(r.report.publisher for r in records.values() if r.report.publisher)
-        ),
+        "URLs": _joined((r.report.url for r in records.values()), "%3B"),
+        "NewsSources": _joined((r.report.publisher for r in records.values()), ","),
     }
+
+
+def _joined(values: Iterable[str | None], semicolon: str) -> str:
+    """Each value once, with something else for the semicolons, which part values here."""
+    return ";".join(dict.fromkeys(v.replace(";", semicolon) for v in values if v))
 
 
 def _side(side: str, actor: tuple[str, str, str, str]) -> Row:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -17,7 +16,7 @@ from dateline.ingest.parquet import read_parquet
 from dateline.ingest.plain import read_plain
 from dateline.ingest.refused import refused
 from dateline.ingest.sheet import read_sheet
-from dateline.ingest.sniff import HEAD_BYTES, Format, decode, format_of, is_binary
+from dateline.ingest.sniff import HEAD_BYTES, Format, decode, format_of, is_binary, is_wide
 from dateline.ingest.stream import GZIP_MARK, Unzipped, lines, whole
 from dateline.ingest.warc import read_warc
 from dateline.ingest.web import fetch, is_address
@@ -51,8 +50,6 @@ _MARKED = frozenset({Format.PARQUET, Format.WARC, Format.FEED})
 #: And those that no text can be mistaken for.
 _BINARY = frozenset({Format.PARQUET})
 _BUFFER = 64 * 2**10
-#: Marks of character sets in which a line feed is more than one byte.
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -160,7 +157,7 @@ def _read_format(stream: BufferedReader[Any], source: _Source) -> Iterator[Raw |
 
 def _lines(stream: BufferedReader[Any], head: bytes) -> Iterator[bytes | None]:
     """The lines of a stream as bytes of UTF-8, or of a set with the same line feed."""
-    if head.startswith(_WIDE_MARKS):
+    if is_wide(head):
         return iter(decode(whole(stream))[0].encode().splitlines(keepends=True))
     return lines(stream)
 

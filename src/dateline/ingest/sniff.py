@@ -20,6 +20,10 @@ _MARKS = (
 HEAD_BYTES = 4096
 #: Text holds no NUL, scraped text a stray one; a file with more than this share is binary.
 _NUL_SHARE = 0.05
+#: Latin letters in UTF-16 have a NUL as every second byte; dashes and quotes have none.
+_WIDE_SHARE = 0.8
+#: Fewer bytes do not tell UTF-16 without a mark from others.
+_LEAST_WIDE = 16
 #: Control characters that no text holds, and the share above which a file is binary: scraped
 #: text has one in thousands, compressed data one in ten.
 _CONTROLS = bytes({*range(1, 32)} - {*b"\b\t\n\v\f\r\x1b"})
@@ -61,8 +65,30 @@ def is_binary(head: bytes) -> bool:
     """
     if head.startswith(tuple(mark for mark, _ in _MARKS)):
         return False
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return head.count(0) > _NUL_SHARE * len(head) or controls > _CONTROL_SHARE * len(head)
+    return _unmarked(head) is None and _is_none_of_text(head)
+
+
+def is_wide(head: bytes) -> bool:
+    """Whether a line feed is more than one byte in a text that begins like this."""
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return marked or _unmarked(head) is not None
+
+
+def _is_none_of_text(data: bytes) -> bool:
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return data.count(0) > _NUL_SHARE * len(data) or controls > _CONTROL_SHARE * len(data)
+
+
+def _unmarked(data: bytes) -> str | None:
+    """The UTF-16 that bytes are without a mark that says so, if they are."""
+    head = data[:HEAD_BYTES]
+    if len(head) < _LEAST_WIDE:
+        return None
+    for name, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        text = head.decode(name, errors="ignore").encode()
+        if high.count(0) >= _WIDE_SHARE * len(high) and not _is_none_of_text(text):
+            return name
+    return None
 
 
 def format_of(head: bytes) -> Format:
@@ -82,12 +108,15 @@ def format_of(head: bytes) -> Format:
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Problem, ...]]:
     """The text of bytes, and what was wrong with them.
 
-    A byte-order mark wins, then UTF-8 if it fits, then the character set that the carrier
-    declares, then UTF-8 with few broken places, then the likeliest of the others.
+    A byte-order mark wins, then NULs as in UTF-16, then UTF-8 if it fits, then the character
+    set that the carrier declares, then UTF-8 with few broken places, then the likeliest of
+    the others.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _forced(data[len(mark) :], name)
+    if wide := _unmarked(data):
+        return _forced(data, wide)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:

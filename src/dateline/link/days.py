@@ -84,7 +84,7 @@ def period(told: Told) -> Period:
         first, last = min(stated, key=lambda days: (_length(*days), days))
         if _length(first, last) <= _MONTH:
             return Period(first=first, last=last, basis=Basis.STATED)
-    day = told.source.published
+    day = _day(told.source.published)
     if day is None or stated or not all(map(_undated, told.claims)):
         return Period(first=day or "", last=day or "", basis=Basis.ALONE)
     if all(claim.status in _AHEAD for claim in told.claims):
@@ -106,9 +106,16 @@ def _undated(claim: Claim) -> bool:
 def _stated(occurred: Occurred | None) -> tuple[str, str] | None:
     if occurred is None or occurred.basis == "published":
         return None
-    if not occurred.first or not occurred.last or occurred.last < occurred.first:
+    first, last = _day(occurred.first), _day(occurred.last)
+    return (first, last) if first and last and first <= last else None
+
+
+def _day(value: str | None) -> str | None:
+    """A value that is a day; None for what a record of other making says in its place."""
+    try:
+        return date.fromisoformat(value or "").isoformat()
+    except ValueError:
         return None
-    return occurred.first, occurred.last
 
 
 def _length(first: str, last: str) -> int:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.link.days import period
+from dateline.link.decisions import Decisions
 from dateline.link.parties import Likeness, likeness, who
 from dateline.link.reasons import reason
+from dateline.link.same import account
+from dateline.records.claim import Status
 from dateline.records.event import Event, Merge
 from dateline.records.place import Precision
 
@@ -13,14 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.link.days import Period
-    from dateline.link.decisions import Decisions
     from dateline.link.same import Account
     from dateline.link.told import Told
-    from dateline.records.claim import Amount, Claim, EventPlace, Occurred, Status
+    from dateline.records.claim import Amount, Claim, EventPlace, Occurred
     from dateline.records.entity import Party
 
 #: How fine places are, the finest first.
 _FINENESS = (Precision.POINT, Precision.CITY, Precision.REGION, Precision.COUNTRY, None)
+
+#: What counts where as many voices say one thing as another with one confidence.
+_SURENESS = tuple(Status)
 
 
 class Member(NamedTuple):
@@ -40,6 +46,12 @@ class Member(NamedTuple):
 def day(members: Iterable[Member]) -> str:
     """The day of an event: that with which the period of its lead begins; empty if unknown."""
     return min(members, key=_lead_first).period.first
+
+
+def taken_together(tellings: Iterable[Told]) -> Event:
+    """The event of some tellings, at least one, that are known to be of one happening."""
+    members = [Member(told, told, account(told), period(told)) for told in tellings]
+    return outcome(members, Decisions())
 
 
 def outcome(members: Iterable[Member], decisions: Decisions) -> Event:
@@ -115,7 +127,7 @@ def _statuses(members: Sequence[Member]) -> dict[Status, int]:
         for claim in member.told.claims:
             voices.setdefault(claim.status, set()).add(member.told.source.voice)
             surety[claim.status] = max(surety.get(claim.status, 0.0), claim.confidence)
-    order = sorted(voices, key=lambda status: (-len(voices[status]), -surety[status], status))
+    order = sorted(voices, key=lambda s: (-len(voices[s]), -surety[s], _SURENESS.index(s)))
     return {status: len(voices[status]) for status in order}
 
 

@@ -25,11 +25,14 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
         record: the line, row or entry of it, from 1 on; of a web archive the byte at which
             the record begins when unzipped, from 0 on; None if the file is one report.
         fetched: when it was fetched from the web, an ISO time.
+        offset: the code point at which the report begins in the text of its page, if it is
+            not the first of its page.
     """
 
     file: str
     record: int | None = None
     fetched: str | None = None
+    offset: int | None = None
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.render import wording
-from dateline.store.wanted import CODES
+from dateline.store.wanted import is_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,28 +38,20 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-def sayings(records: Iterable[Record]) -> Iterator[Saying]:
-    """A row for each quote of the records."""
+def sayings(
+    records: Iterable[Record], parties: Sequence[str] | None = None
+) -> Iterator[Saying]:
+    """A row for each quote of the records.
+
+    Args:
+        records: of files or of a store.
+        parties: the speakers asked for, all if there are none: codes, `RUS`, `RUS:MIL` or
+            `:MIL`, or parts of names.
+    """
     for record in records:
         for quote in record.quotes:
-            yield _saying(record, quote)
-
-
-def said_by(found: Iterable[Saying], parties: Sequence[str]) -> Iterator[Saying]:
-    """The sayings of some parties: codes, `RUS`, `RUS:MIL` or `:MIL`, or parts of names."""
-    for saying in found:
-        if any(_is_of(saying, party) for party in parties):
-            yield saying
-
-
-def _is_of(saying: Saying, party: str) -> bool:
-    codes = CODES.fullmatch(party)
-    if codes is None or not party:
-        return party.casefold() in (saying.speaker or "").casefold()
-    country, sector = codes["country"], codes["sector"]
-    return (not country or country == saying.country) and (
-        not sector or sector in saying.sector
-    )
+            if not parties or (quote.speaker and is_asked(quote.speaker, parties)):
+                yield _saying(record, quote)
 
 
 def _saying(record: Record, quote: Quote) -> Saying:

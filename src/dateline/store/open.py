@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import duckdb
+import msgspec
 
 from dateline.errors import StoreError
 from dateline.lexicon.library import Library
 from dateline.lexicon.ontology import Ontology
 from dateline.records.claim import Status
+from dateline.records.record import Record
 from dateline.store.answer import Answer
 from dateline.store.counting import By, Every, On, counts_question
 from dateline.store.fulltext import find_text
@@ -17,7 +19,7 @@ from dateline.store.reader import Reader
 from dateline.store.wanted import Condition, condition, listed, quote, relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.store.wanted import Asked, Values
 
@@ -37,6 +39,10 @@ _QUOTES = f"""
         q.content.start AS start, q.content.end AS end
     FROM quotes q JOIN reports r USING (number)
     WHERE {{}} ORDER BY r.published, q.number, q.content.start
+"""
+_QUOTING = """
+    SELECT record FROM reports WHERE number IN (SELECT q.number FROM quotes q WHERE {})
+    ORDER BY published, number
 """
 _EVENT = "FROM events WHERE id IN (SELECT event FROM members WHERE claim = ?)"
 _CLAIMS = """
@@ -128,6 +134,13 @@ class Store(Reader):
         """
         wanted = quote(speaker, between, text)
         return self._answer(_QUOTES.format(wanted.sql), wanted.values)
+
+    def quoting(self, speaker: Values = None) -> Iterator[Record]:
+        """The records in which somebody is quoted, by day; `speaker` is as for `quotes`."""
+        wanted = quote(speaker, None, None)
+        decode = msgspec.json.Decoder(Record).decode
+        for (record,) in self.rows(_QUOTING.format(wanted.sql), *wanted.values):
+            yield decode(record)
 
     def explain(self, event: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         """An event, and each of its claims with its report and the reason why it is here.

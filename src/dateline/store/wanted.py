@@ -12,6 +12,8 @@ from dateline.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from dateline.records.entity import Party
+
 Values: TypeAlias = "str | Iterable[str] | None"
 
 #: A party by its codes: `RUS`, `RUS:MIL` or `:MIL`; a place by that of its country.
@@ -128,6 +130,26 @@ def quote(speaker: Values, between: tuple[str, str] | None, text: str | None) ->
     if text:
         found.append(Condition("contains(lower(q.content.text), lower(?))", (text,)))
     return _all(found)
+
+
+def is_asked(party: Party, values: Iterable[str]) -> bool:
+    """Whether a party is one of those that are asked for, as `quote` asks a store."""
+    name = _lower(party.text if party.name is None else party.name)
+    for value in values:
+        codes = CODES.fullmatch(value)
+        if codes is None or not value:
+            if _lower(value) in name:
+                return True
+        elif codes["country"] in (None, party.country) and (
+            not codes["sector"] or codes["sector"] in party.sector
+        ):
+            return True
+    return False
+
+
+def _lower(text: str) -> str:
+    """A text in small letters, one for each of its own, as SQL makes them."""
+    return "".join(letter.lower()[0] for letter in text)
 
 
 def listed(values: Values) -> list[str]:

@@ -62,6 +62,7 @@ def test_columns_of_a_table_are_named(tmp_path: Path) -> None:
         "file": str(tmp_path / "a.csv"),
         "record": 2,
         "fetched": None,
+        "offset": None,
     }
 
 

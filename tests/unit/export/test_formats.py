@@ -157,3 +157,18 @@ def test_the_same_records_in_any_order_give_the_same_bytes(
     first = {path.name: path.read_bytes() for path in files}
     export(name, records[::-1])
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
+
+
+def test_phoenix_parts_addresses_by_semicolons_that_no_address_has(
+    shelling: Callable[..., Claim],
+    report: Callable[..., Record],
+    export: Callable[..., tuple[Path, Manifest]],
+    tab: Callable[..., list[dict[str, str]]],
+) -> None:
+    records = [report(shelling("c1"), id="a;b"), report(shelling("c2", event="e2"), id="c")]
+    folder, _ = export("phoenix", records)
+    (row,) = tab(folder / "phoenix.txt", phoenix.COLUMNS, header=False)
+    assert row["URLs"].split(";") == [
+        "https://www.hill.example/a%3Bb",
+        "https://www.hill.example/c",
+    ]

@@ -68,7 +68,7 @@ def test_an_event_comes_back_as_it_was_told(
     assert row["ActionGeo_FullName"] == "Sumi, Imereti, Georgia"
     assert (row["ActionGeo_CountryCode"], row["ActionGeo_ADM1Code"]) == ("GG", "")
     assert (row["ActionGeo_Lat"], row["ActionGeo_Long"]) == ("42.5", "43.25")
-    assert (row["Actor1Geo_Type"], row["AvgTone"]) == ("0", "")
+    assert (row["Actor1Geo_Type"], row["AvgTone"]) == ("0", "0")
     assert row["DATEADDED"] == "20240514000000"
     assert row["SOURCEURL"] == "https://www.hill.example/r1"
 

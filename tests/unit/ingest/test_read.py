@@ -4,6 +4,7 @@ import json
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,25 @@ def test_character_sets_are_told_by_mark_then_by_fit() -> None:
         (raw,) = from_stdin(data)
         assert isinstance(raw, Raw)
         assert raw.text == words
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_a_mark(order: str) -> None:
+    words = "The café – a “bar” – closed\nafter the strike."
+    (raw,) = from_stdin(words.encode(order))
+    assert isinstance(raw, Raw)
+    assert (raw.text, raw.problems) == (words, ())
+    page = f"<html><body><p>{words}</p></body></html>"
+    (raw,) = from_stdin(page.encode(order))
+    assert isinstance(raw, Raw)
+    assert raw.html == page
+    lines = '{"id": "1", "text": "One."}\n{"id": "2", "text": "Two."}\n'
+    assert [item.id for item in from_stdin(lines.encode(order))] == ["1", "2"]
+
+
+@pytest.mark.parametrize("data", [bytes(4000), b"\x00\x01" * 2000, b"\x07\x00" * 2000])
+def test_numbers_of_two_bytes_are_no_utf_16(data: bytes) -> None:
+    assert isinstance(from_stdin(data)[0], Refusal)
 
 
 def test_broken_utf8_is_replaced_and_said() -> None:
