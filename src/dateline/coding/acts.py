@@ -12,10 +12,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import DUTY, FIRST_PERSON, STANCES, Act
+from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
+from dateline.coding.senses import without_other_senses
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from dateline.lexicon.words import LightVerb, Words
     from dateline.records.parse import Sentence, Token
 
-#: The type of entries that say that their words name no event.
-NOTHING = "NONE"
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
@@ -63,12 +62,12 @@ class FindActs:
         no event, as rules and operators made it.
         """
         search = _Search(self._lexicon, self._words, propositions, parties)
-        return [
-            act
-            for sentence in propositions.parse.sentences
-            for act in search.sentence(sentence, hidden=hidden)
-            if hidden or STANCES.get(act.type, act.type) in self._types
-        ]
+        parse = propositions.parse
+        found = [act for s in parse.sentences for act in search.sentence(s, hidden=hidden)]
+        if hidden:
+            return found
+        told = without_other_senses(found, parse, parties)
+        return [act for act in told if STANCES.get(act.type, act.type) in self._types]
 
 
 class _Search:
@@ -89,7 +88,7 @@ class _Search:
         self._make = MakeActs(words, propositions, parties)
 
     def sentence(self, sentence: Sentence, *, hidden: bool = False) -> list[Act]:
-        """The acts of one sentence."""
+        """The acts of one sentence, those too that rules say are none."""
         parse = self._propositions.parse
         found: dict[int, Act] = {}
         for token in parse.tokens_of(sentence):
@@ -103,11 +102,7 @@ class _Search:
             found[head] = self._held(act, found)
         apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
-        return [
-            act
-            for head, act in sorted(found.items())
-            if hidden or (head not in taken and act.type != NOTHING)
-        ]
+        return [act for head, act in sorted(found.items()) if hidden or head not in taken]
 
     def _held(self, act: Act, found: dict[int, Act]) -> Act:
         """A talk that is the purpose of a verb is held where and with whom that verb says.

@@ -68,4 +68,9 @@ def _placed(party: Party) -> bool:
 
 def public(party: Party) -> bool:
     """Whether a party is known, and not as a private person or a business."""
-    return _known(party) and not (party.sector and _PRIVATE.issuperset(party.sector))
+    return _known(party) and not private(party)
+
+
+def private(party: Party) -> bool:
+    """Whether a party is a private person, a business or the like, as far as is known."""
+    return bool(party.sector) and _PRIVATE.issuperset(party.sector)
