@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import STANCES, Act
+from dateline.coding.act import NOTHING, STANCES, Act
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -109,6 +109,8 @@ class _Operation:
         content = self._content()
         if content is None or self._is_exhortation():
             return None
+        if self._is_norm():
+            return self._nothing(content)
         own = self._found.get(self._proposition.head)
         if own is not None and content in own.taken:
             return None  # a rule for this verb with this object knows better
@@ -127,6 +129,21 @@ class _Operation:
         tokens = self._propositions.parse.tokens
         after = tokens[self._proposition.head + 1 : self._proposition.head + 2]
         return self._operator.lemma == "let" and any(t.lower in _OURSELVES for t in after)
+
+    def _is_norm(self) -> bool:
+        """Whether nobody orders, but a rule does: `the constitution requires consent`."""
+        subjects = self._proposition.subjects
+        ordered = self._operator.operator == _ORDER and not self._proposition.noun
+        return ordered and bool(subjects) and not self._subjects()
+
+    def _nothing(self, content: int) -> Act | None:
+        """What a rule wants done: an act that nobody does, in place of the inner one."""
+        inner = self._inner(content)
+        if inner is None:
+            return None
+        head = self._proposition.head
+        taken = frozenset({inner.head, *inner.taken} - {head})
+        return replace(inner, type=NOTHING, head=head, noun=False, taken=taken)
 
     def _kinds(self, inner: Act | None, content: int) -> tuple[str, ...]:
         """What the table of outcomes calls the content, finest first."""

@@ -43,7 +43,7 @@ def _is_bare(act: Act) -> bool:
 
     A report that has once said `campaign rally` means one by `the rally`.
     """
-    return act.noun and not (act.light or act.actors or act.recipients or act.mutual)
+    return act.noun and not (act.actors or act.recipients or act.mutual)
 
 
 def _befell(act: Act, parties: Parties) -> bool:
