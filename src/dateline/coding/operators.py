@@ -29,6 +29,10 @@ _ACCUSE = "accuse"
 _CROWD = "PROTEST"
 #: The operator of those who begin, go on with or have done an act: it is theirs as it is.
 _ASPECT = "aspect"
+#: The operator of those who ask, and what verbs in a clause of theirs are not.
+_ASK = "ask"
+_FINITE = frozenset({"VBD", "VBZ"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 #: The operator of those who are obeyed, and labels of what they want done.
 _ORDER = "order"
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
@@ -136,6 +140,17 @@ class _Operation:
         ordered = self._operator.operator == _ORDER and not self._proposition.noun
         return ordered and bool(subjects) and not self._subjects()
 
+    def _is_assertion(self, clause: int) -> bool:
+        """Whether a finite clause says what is and not what is asked for.
+
+        `insisted that the mayor was free`, beside `insisted that the mayor be freed`.
+        """
+        parse = self._propositions.parse
+        verb = parse.tokens[clause]
+        finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in _AUXILIARIES))
+        asks = self._operator.operator == _ASK and syntax.shape(parse, clause) == "that"
+        return asks and any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
+
     def _nothing(self, content: int) -> Act | None:
         """What a rule wants done: an act that nobody does, in place of the inner one."""
         inner = self._inner(content)
@@ -164,7 +179,7 @@ class _Operation:
             if via in {"to", "that", "ing"}:
                 clause = proposition.complement
                 if clause is not None and syntax.shape(parse, clause) == via:
-                    return clause
+                    return None if self._is_assertion(clause) else clause
             elif via == "object":
                 if proposition.objects:
                     return self._to_be_done() or proposition.objects[0]

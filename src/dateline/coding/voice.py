@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.annotate.marks import find_passages
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Who speaks and who is spoken to: a report calls neither so in its own words.
 _SPEAKING = frozenset({"i", "we", "you"})
+#: Blocks from one `I` to the next within which somebody goes on speaking.
+_TURN = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -34,4 +37,11 @@ def spoken_blocks(report: Report, parse: Parse, attributions: Attributions) -> f
     def quoted(token: Token) -> bool:
         return any(passage.start <= token.start < passage.end for passage in passages)
 
-    return frozenset(parse.sentence_of(token.i).block for token in said if not quoted(token))
+    spoken = {parse.sentence_of(token.i).block for token in said if not quoted(token)}
+    between = (
+        block
+        for first, last in pairwise(sorted(spoken))
+        if last - first <= _TURN
+        for block in range(first, last)
+    )
+    return frozenset(spoken.union(between))
