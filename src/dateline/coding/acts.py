@@ -17,6 +17,7 @@ from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.coding.senses import without_other_senses
+from dateline.coding.views import is_standing, is_view
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
-#: Tags of the present tense.
-_PRESENT = frozenset({"VBZ", "VBP"})
 #: Labels of adjectives that a verb says of its object.
 _SAID_OF = ("ccomp", "oprd", "acomp", "xcomp")
 
@@ -174,13 +173,11 @@ class _Search:
         return None
 
     def _is_view(self, token: Token, act: Act) -> bool:
-        """Whether a verb tells what somebody thinks of a thing: `she supports gun rights`.
-
-        In a headline the present tense tells what was done.
-        """
-        sentence = self._propositions.parse.sentence_of(token.i)
-        said = token.lemma in self._words.classes["view"] and token.tag in _PRESENT
-        return said and act.bare is not None and sentence.role is not Role.HEADLINE
+        """Whether a verb tells what somebody thinks of a thing, or how they stand."""
+        if token.lemma not in self._words.classes["view"]:
+            return False
+        parse = self._propositions.parse
+        return (act.bare is not None and is_view(parse, token)) or is_standing(parse, token)
 
     def _readings(self, token: Token) -> Iterator[tuple[str, Proposition]]:
         """The verb as its words can be read: hyphened, with a particle, alone.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import NOTHING, STANCES, Act
+from dateline.coding.views import is_view
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -111,7 +112,7 @@ class _Operation:
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
         content = self._content()
-        if content is None or self._is_exhortation():
+        if content is None or self._is_exhortation() or self._is_view(content):
             return None
         if self._is_norm():
             return self._nothing(content)
@@ -134,11 +135,22 @@ class _Operation:
         after = tokens[self._proposition.head + 1 : self._proposition.head + 2]
         return self._operator.lemma == "let" and any(t.lower in _OURSELVES for t in after)
 
+    def _is_view(self, content: int) -> bool:
+        """Whether it says what somebody thinks of a thing: `she opposes the tax`."""
+        viewed = self._proposition.lemma in self._words.classes["view"]
+        tokens = self._propositions.parse.tokens
+        verb = tokens[self._proposition.head]
+        thing = tokens[content].tag.startswith("NN") and content not in self._found
+        return viewed and thing and is_view(self._propositions.parse, verb)
+
     def _is_norm(self) -> bool:
         """Whether nobody orders, but a rule does: `the constitution requires consent`."""
+        if self._operator.operator != _ORDER or self._proposition.noun:
+            return False
         subjects = self._proposition.subjects
-        ordered = self._operator.operator == _ORDER and not self._proposition.noun
-        return ordered and bool(subjects) and not self._subjects()
+        tokens, norms = self._propositions.parse.tokens, self._words.classes["norm"]
+        ruled = any(tokens[i].lemma.lower() in norms for i in subjects)
+        return ruled or (bool(subjects) and not self._subjects())
 
     def _is_assertion(self, clause: int) -> bool:
         """Whether a finite clause says what is and not what is asked for.

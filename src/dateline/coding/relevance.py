@@ -39,7 +39,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
     if type_ in _HARM:
         return any(map(_known, (*actors, *recipients)))
     if type_ not in _EVERYDAY:
-        return any(map(public, (*actors, *recipients)))
+        judge = _placed if type_ == "MOBILIZE" else public
+        return any(map(judge, (*actors, *recipients)))
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
     placed = type_ not in _PRIVATE_TOO or any(map(_placed, (*actors, *recipients)))
