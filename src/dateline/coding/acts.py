@@ -16,7 +16,7 @@ from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
-from dateline.coding.senses import without_other_senses
+from dateline.coding.senses import Senses
 from dateline.coding.views import is_standing, is_view
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
@@ -51,6 +51,7 @@ class FindActs:
         self._lexicon = lexicon
         self._words = words
         self._types = frozenset(entry.type for entry in lexicon.entries)
+        self._senses = Senses(words.classes["accident"], words.classes["nature"])
 
     def __call__(
         self, propositions: Propositions, parties: Parties, *, hidden: bool = False
@@ -65,7 +66,7 @@ class FindActs:
         found = [act for s in parse.sentences for act in search.sentence(s, hidden=hidden)]
         if hidden:
             return found
-        told = without_other_senses(found, parse, parties)
+        told = self._senses(found, parse, parties)
         return [act for act in told if STANCES.get(act.type, act.type) in self._types]
 
 
@@ -197,7 +198,7 @@ class _Search:
         if token.i >= 2 and tokens[token.i - 1].text == "-":
             yield f"{tokens[token.i - 2].lower}-{token.lemma}", proposition
         for said in syntax.children(self._propositions.parse, token, *_SAID_OF):
-            if tokens[said].tag == "JJ":  # `found the guard guilty`
+            if tokens[said].tag == "JJ" and tokens[said - 1].text != "-":  # `found him guilty`
                 told = syntax.children(self._propositions.parse, tokens[said], "nsubj")
                 others = tuple(o for o in proposition.objects if o != said)
                 objects = syntax.expand(self._propositions.parse, told) or others

@@ -149,6 +149,9 @@ class _Operation:
             return False
         subjects = self._proposition.subjects
         tokens, norms = self._propositions.parse.tokens, self._words.classes["norm"]
+        required = self._operator.lemma == "require"
+        if required and tokens[self._proposition.head].dep == "acl":  # `the votes required`
+            return True
         ruled = any(tokens[i].lemma.lower() in norms for i in subjects)
         return ruled or (bool(subjects) and not self._subjects())
 

@@ -17,25 +17,55 @@ if TYPE_CHECKING:
 #: The type of deliberate harm, and its rule that accidents fit as well (`were killed`).
 _HARM = "ASSAULT"
 _ANY_HARM = "assault.kill:"
+#: Sentences that say what a report is about: its headline and its lead.
+_OPENING = 2
+#: Rules of states of emergency: against nature they coerce nobody.
+_EMERGENCY = ("coerce.emergency", "coerce.noun.emergency")
 
 
-def without_other_senses(acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
-    """The acts of a report that the rest of it does not make something else.
+class Senses:
+    """Leaves out of a report's acts what the rest of it makes something else.
 
     Args:
-        acts: all acts of the report, those too that are no event.
-        parse: its words.
-        parties: its parties.
+        accidents: nouns of what harms without anybody's will.
+        nature: those of them that nature does.
     """
-    named = {parse.tokens[act.head].lemma for act in acts if act.type == NOTHING and act.noun}
-    told = [act for act in acts if act.type != NOTHING]
-    attacked = any(act.type == _HARM and not _befell(act, parties) for act in told)
-    return [
-        act
-        for act in told
-        if not (_is_bare(act) and parse.tokens[act.head].lemma in named)
-        and (attacked or not _befell(act, parties))
-    ]
+
+    def __init__(self, accidents: frozenset[str], nature: frozenset[str]) -> None:
+        self._accidents = accidents
+        self._nature = nature
+
+    def __call__(self, acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
+        """The acts of a report that are events; `acts` has those too that are none."""
+        lemmas = [token.lemma for token in parse.tokens]
+        named = {lemmas[act.head] for act in acts if act.type == NOTHING and act.noun}
+        told = [act for act in acts if act.type != NOTHING]
+        attacked = any(act.type == _HARM and not _befell(act, parties) for act in told)
+        return [
+            act
+            for act in told
+            if not (_is_bare(act) and lemmas[act.head] in named)
+            and not (act.rule.startswith(_EMERGENCY) and self._is_natural(act, parse))
+            and not (
+                _befell(act, parties) and not (attacked and self._struck(act, told, parse))
+            )
+        ]
+
+    def _is_natural(self, act: Act, parse: Parse) -> bool:
+        """Whether its sentence or the report's opening tells what nature did."""
+        around = (*parse.sentences[:_OPENING], parse.sentence_of(act.head))
+        return any(t.lemma in self._nature for s in around for t in parse.tokens_of(s))
+
+    def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
+        """Whether harm in a sentence that names an accident is told with an attack."""
+        sentence = parse.sentence_of(act.head)
+        words = {token.lemma for token in parse.tokens_of(sentence)}
+        return words.isdisjoint(self._accidents) or any(
+            other.type == _HARM
+            and not other.rule.startswith(_ANY_HARM)
+            and parse.sentence_of(other.head) == sentence
+            for other in told
+        )
 
 
 def _is_bare(act: Act) -> bool:

@@ -25,3 +25,15 @@ def test_a_rally_once_called_a_campaign_rally_is_one_throughout(coder: dateline.
     told = "The rally in Lyon, France ended late."
     assert _types(coder, told) == {"PROTEST"}
     assert not _types(coder, f"She spoke at a campaign rally on Monday. {told}")
+
+
+def test_harm_of_an_accident_stays_one_beside_an_attack(coder: dateline.Coder) -> None:
+    crash = "Nine villagers were injured in a stampede on Monday."
+    told = coder.code(f"Rebels shelled a village in Chad.\n\n{crash}", published="2024-05-16")
+    assert [claim.trigger.text for claim in told.claims] == ["shelled"]
+
+
+def test_an_emergency_against_nature_coerces_nobody(coder: dateline.Coder) -> None:
+    told = "The president of Chad declared a state of emergency on Monday"
+    assert _types(coder, f"{told}.") == {"COERCE"}
+    assert not _types(coder, f"{told} after the earthquake.")

@@ -7,7 +7,9 @@ def _types(coder: dateline.Coder, text: str) -> set[str]:
     return {claim.type for claim in coder.code(text, published="2024-05-16").claims}
 
 
-def test_to_oppose_a_thing_is_a_view_and_to_have_opposed_it_an_act(coder: dateline.Coder) -> None:
+def test_to_oppose_a_thing_is_a_view_and_to_have_opposed_it_an_act(
+    coder: dateline.Coder,
+) -> None:
     assert not _types(coder, "The party of Kenya's president opposes the tax.")
     assert _types(coder, "Kenya's president opposed the tax on Monday.") == {"REJECT"}
 
