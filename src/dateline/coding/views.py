@@ -26,8 +26,7 @@ def is_view(parse: Parse, token: Token) -> bool:
 
 
 def is_standing(parse: Parse, token: Token) -> bool:
-    """Whether its participle tells how things stand: `Iran-backed`, `are backed by Iran`."""
-    if token.tag != "VBN" and token.dep != "amod":
+    """Whether a passive in the present tells how things stand: `are backed by Iran`."""
+    if token.tag != "VBN":
         return False
-    passive = (kid for kid in parse.kids(token.i) if kid.dep == "auxpass")
-    return token.dep == "amod" or any(is_view(parse, kid) for kid in passive)
+    return any(kid.dep == "auxpass" and is_view(parse, kid) for kid in parse.kids(token.i))
