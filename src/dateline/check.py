@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from dateline.annotate.lemmas import corrections
 from dateline.annotate.parse import Parser
 from dateline.annotate.predicates import Propositions
-from dateline.coding.act import STANCES
-from dateline.coding.acts import NOTHING, FindActs
+from dateline.coding.act import NOTHING, STANCES
+from dateline.coding.acts import FindActs
 from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
 from dateline.coding.contexts import Contexts

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: The type of entries that say that their words name no event.
+NOTHING = "NONE"
 #: What somebody is told to do, where the words name no other act.
 DUTY = "DUTY"
 #: What is said of somebody: an event of whoever says it, and of nobody else.

@@ -12,11 +12,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import DUTY, FIRST_PERSON, STANCES, Act
+from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
+from dateline.coding.senses import Senses
+from dateline.coding.views import is_standing, is_view
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -30,12 +32,8 @@ if TYPE_CHECKING:
     from dateline.lexicon.words import LightVerb, Words
     from dateline.records.parse import Sentence, Token
 
-#: The type of entries that say that their words name no event.
-NOTHING = "NONE"
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
-#: Tags of the present tense.
-_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 class FindActs:
@@ -50,6 +48,7 @@ class FindActs:
         self._lexicon = lexicon
         self._words = words
         self._types = frozenset(entry.type for entry in lexicon.entries)
+        self._senses = Senses(words.classes["accident"], words.classes["nature"])
 
     def __call__(
         self, propositions: Propositions, parties: Parties, *, hidden: bool = False
@@ -60,12 +59,12 @@ class FindActs:
         no event, as rules and operators made it.
         """
         search = _Search(self._lexicon, self._words, propositions, parties)
-        return [
-            act
-            for sentence in propositions.parse.sentences
-            for act in search.sentence(sentence, hidden=hidden)
-            if hidden or STANCES.get(act.type, act.type) in self._types
-        ]
+        parse = propositions.parse
+        found = [act for s in parse.sentences for act in search.sentence(s, hidden=hidden)]
+        if hidden:
+            return found
+        told = self._senses(found, parse, parties)
+        return [act for act in told if STANCES.get(act.type, act.type) in self._types]
 
 
 class _Search:
@@ -86,7 +85,7 @@ class _Search:
         self._make = MakeActs(words, propositions, parties)
 
     def sentence(self, sentence: Sentence, *, hidden: bool = False) -> list[Act]:
-        """The acts of one sentence."""
+        """The acts of one sentence, those too that rules say are none."""
         parse = self._propositions.parse
         found: dict[int, Act] = {}
         for token in parse.tokens_of(sentence):
@@ -100,11 +99,7 @@ class _Search:
             found[head] = self._held(act, found)
         apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
-        return [
-            act
-            for head, act in sorted(found.items())
-            if hidden or (head not in taken and act.type != NOTHING)
-        ]
+        return [act for head, act in sorted(found.items()) if hidden or head not in taken]
 
     def _held(self, act: Act, found: dict[int, Act]) -> Act:
         """A talk that is the purpose of a verb is held where and with whom that verb says.
@@ -176,13 +171,11 @@ class _Search:
         return None
 
     def _is_view(self, token: Token, act: Act) -> bool:
-        """Whether a verb tells what somebody thinks of a thing: `she supports gun rights`.
-
-        In a headline the present tense tells what was done.
-        """
-        sentence = self._propositions.parse.sentence_of(token.i)
-        said = token.lemma in self._words.classes["view"] and token.tag in _PRESENT
-        return said and act.bare is not None and sentence.role is not Role.HEADLINE
+        """Whether a verb tells what somebody thinks of a thing, or how they stand."""
+        if token.lemma not in self._words.classes["view"]:
+            return False
+        parse = self._propositions.parse
+        return (act.bare is not None and is_view(parse, token)) or is_standing(parse, token)
 
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):

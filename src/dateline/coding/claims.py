@@ -56,7 +56,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What earlier stages say of a report, as claims need it."""
+    """What earlier stages say of a report, as claims need it.
+
+    `spoken` are the blocks in which not the report speaks.
+    """
 
     parse: Parse
     parties: Parties
@@ -64,6 +67,7 @@ class Reading:
     attributions: Attributions
     slots: Slots
     amounts: Amounts
+    spoken: frozenset[int] = frozenset()
 
 
 class MakeClaims:
@@ -108,6 +112,8 @@ class MakeClaims:
         """The claim that an act makes with its reasons, or why it makes none."""
         if not act.parties:
             return "names no party"
+        if reading.parse.sentence_of(act.head).block in reading.spoken:
+            return "stands in a passage that speaks to the reader"
         status, polarity = reading.statuses.of(act.anchor)
         status = Status(act.status) if act.status is not None else status
         voice = act.anchor if act.voice is None else act.voice

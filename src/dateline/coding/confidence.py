@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from dateline.records.entity import Party
 
 _FILE = "confidence.csv"
-#: What a pattern can ask for; more adds nothing.
-_SPECIFIC = 8
 _SUPPOSED = frozenset({Status.HYPOTHETICAL, Status.DEMANDED, Status.UNKNOWN})
-_BORROWED = ("inside", "in the clause")
+#: Types whose words everyday dealings share: people agree, meet, help, ask and refuse.
+_DEALINGS = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"}
+    | {"RETREAT", "REQUEST", "REJECT", "THREATEN"}
+)
 _STANCES = ("stance", "faulted", "blamed", "praised")
 
 
@@ -57,14 +59,12 @@ class Confidence:
     ) -> float:
         """The chance, 0 to 1, that the claim's type is right."""
         terms = _terms(act, status, actors, recipients, attribution)
-        odds = self._weights["specific"] * min(act.weight, _SPECIFIC) / _SPECIFIC
-        odds += sum(self._weights[term] for term in terms)
+        odds = sum(self._weights[term] for term in terms)
         return round(1 / (1 + math.exp(-odds)), 2)
 
 
 _TERMS = frozenset(
-    {"any", "specific", "both", "no_actor", "countries", "noun", "bare", "borrowed"}
-    | {"stance", "supposed", "attributed"}
+    {"any", "dealings", "unknown", "no_actor", "noun", "stance", "supposed", "attributed"}
 )
 
 
@@ -75,20 +75,16 @@ def _terms(
     recipients: Sequence[Party],
     attribution: Sequence[Attribution],
 ) -> Iterator[str]:
-    """The terms that hold of a claim, `specific` aside."""
+    """The terms that hold of a claim."""
     yield "any"
-    if actors and (recipients or (act.mutual and len(actors) > 1)):
-        yield "both"
+    if act.type in _DEALINGS:
+        yield "dealings"
+    if not any(party.country or party.sector for party in (*actors, *recipients)):
+        yield "unknown"
     if not actors:
         yield "no_actor"
-    if actors and all(p.country for p in actors) and any(p.country for p in recipients):
-        yield "countries"
     if act.noun and not act.light:
         yield "noun"
-    if act.bare is not None:
-        yield "bare"
-    if act.how.get("recipient", "").startswith(_BORROWED):
-        yield "borrowed"
     if act.rule.startswith(_STANCES):
         yield "stance"
     if status in _SUPPOSED:

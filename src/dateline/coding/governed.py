@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 #: The operator of those who are obeyed.
 ORDER = "order"
+#: The operator of those who ask, and what verbs in a clause of theirs are not.
+_ASK = "ask"
+_FINITE = frozenset({"VBD", "VBZ"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Tags of what is to be done to somebody: `ordered them jailed` is often read as past.
 _DONE = frozenset({"VBN", "VBD"})
 #: Labels of clauses of what others are to do.
@@ -86,7 +90,7 @@ class _Governed:
             return clause if syntax.is_wish(self._propositions.parse, clause) else None
         purpose = via == "to" and self._is_purpose()
         fits = syntax.shape(self._propositions.parse, clause) == via and not purpose
-        return clause if fits else None
+        return clause if fits and not self._is_assertion(clause) else None
 
     def _beside_object(self, via: str) -> int | None:
         """A verb that the parser tied to the object: `convicted the students of lying`."""
@@ -105,6 +109,17 @@ class _Governed:
         proposition = self._proposition
         aimed = bool(proposition.objects) and not proposition.passive and not proposition.noun
         return aimed and "object" not in self._operator.recipient
+
+    def _is_assertion(self, clause: int) -> bool:
+        """Whether a finite clause says what is and not what is asked for.
+
+        `insisted that the mayor was free`, beside `insisted that the mayor be freed`.
+        """
+        parse = self._propositions.parse
+        verb = parse.tokens[clause]
+        finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in _AUXILIARIES))
+        asks = self._operator.operator == _ASK and syntax.shape(parse, clause) == "that"
+        return asks and any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
 
     def _is_others(self, clause: int) -> bool:
         """Whether others than the subject are to do it: `wants the army to withdraw`."""

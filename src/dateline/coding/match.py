@@ -147,9 +147,18 @@ class Matcher:
             return named or bool(self.parties.heads(head))
         if name == "thing":
             return not self._acts(head)
+        if name == "several":
+            return self._is_several(head)
         if name == "place" and self._tokens[head].tag.startswith("NNP"):
             return self.parties.is_actor(head)
         return self._holds(head, self._words.classes.get(name, frozenset()))
+
+    def _is_several(self, head: int) -> bool:
+        """Whether a noun is one of several, or names several: `the ministers`, `A and B`."""
+        token = self._tokens[head]
+        kids = self._propositions.parse.kids(head)
+        joined = token.dep == "conj" or any(kid.dep == "conj" for kid in kids)
+        return joined or token.tag in {"NNS", "NNPS"} or token.lower in {"they", "both"}
 
     def carrier(self, noun: int) -> int:
         """The noun that stands for an event noun: `a wave of attacks`, `$5 million in aid`."""
@@ -287,7 +296,8 @@ class Matcher:
             and not self._is_money(head)
         )
         if self._is_time(token) or counted:
-            asks = element.words or set(element.classes) - {"actor", "party"}
+            other = set(element.classes) - {"actor", "party"}
+            asks = element.words or element.sectors or other
             if counted and element.classes and not asks:
                 return self.parties.is_actor(head)
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import STANCES, Act
+from dateline.coding.act import NOTHING, STANCES, Act
 from dateline.coding.governed import ORDER, governed
+from dateline.coding.views import is_view
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -108,8 +109,10 @@ class _Operation:
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
         content = governed(self._operator, self._proposition, self._found, self._propositions)
-        if content is None or self._is_exhortation():
+        if content is None or self._is_exhortation() or self._is_view(content):
             return None
+        if self._is_norm():
+            return self._nothing(content)
         own = self._found.get(self._proposition.head)
         if own is not None and content in {*own.taken, *own.trigger}:
             return None  # a rule for this verb with this object knows better
@@ -128,6 +131,35 @@ class _Operation:
         tokens = self._propositions.parse.tokens
         after = tokens[self._proposition.head + 1 : self._proposition.head + 2]
         return self._operator.lemma == "let" and any(t.lower in _OURSELVES for t in after)
+
+    def _is_view(self, content: int) -> bool:
+        """Whether it says what somebody thinks of a thing: `she opposes the tax`."""
+        viewed = self._proposition.lemma in self._words.classes["view"]
+        tokens = self._propositions.parse.tokens
+        verb = tokens[self._proposition.head]
+        thing = tokens[content].tag.startswith("NN") and content not in self._found
+        return viewed and thing and is_view(self._propositions.parse, verb)
+
+    def _is_norm(self) -> bool:
+        """Whether nobody orders, but a rule does: `the constitution requires consent`."""
+        if self._operator.operator != ORDER or self._proposition.noun:
+            return False
+        subjects = self._proposition.subjects
+        tokens, norms = self._propositions.parse.tokens, self._words.classes["norm"]
+        required = self._operator.lemma == "require"
+        if required and tokens[self._proposition.head].dep == "acl":  # `the votes required`
+            return True
+        ruled = any(tokens[i].lemma.lower() in norms for i in subjects)
+        return ruled or (bool(subjects) and not self._subjects())
+
+    def _nothing(self, content: int) -> Act | None:
+        """What a rule wants done: an act that nobody does, in place of the inner one."""
+        inner = self._inner(content)
+        if inner is None:
+            return None
+        head = self._proposition.head
+        taken = frozenset({inner.head, *inner.taken} - {head})
+        return replace(inner, type=NOTHING, head=head, noun=False, taken=taken)
 
     def _kinds(self, inner: Act | None, content: int) -> tuple[str, ...]:
         """What the table of outcomes calls the content, finest first."""

@@ -68,7 +68,8 @@ def _said(
     parse = propositions.parse
     for kid in parse.kids(token.i):
         bare = kid.tag == "VB" and kid.dep == "ccomp" and not syntax.has_to(parse, kid)
-        if bare or kid.tag == "UH" or (kid.tag == "JJ" and kid.dep in _SAID):
+        said = kid.tag == "JJ" and kid.dep in _SAID and parse.tokens[kid.i - 1].text != "-"
+        if bare or kid.tag == "UH" or said:
             yield kid
     for head in proposition.objects:
         for kid in parse.kids(head):

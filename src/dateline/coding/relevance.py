@@ -22,6 +22,8 @@ _OFFICIAL = frozenset(
 )
 #: Types whose acts anybody does every day.
 _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
+#: Those of them that private people do as often: they meet, help, thank and agree.
+_PRIVATE_TOO = _EVERYDAY - {"CONCEDE"}
 #: Types that what is said to the press looks like.
 _INTERVIEW = frozenset({"AGREE", "CONSULT"})
 
@@ -31,15 +33,18 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
 
     Harm, coercion and protest count where anything is known of a party. All else counts
     where a party is known and not private; of acts that anybody does every day it must be
-    one that acts. What is said to the press is an interview.
+    one that acts, and of a party of what private people do too more must be known than a
+    name. What is said to the press is an interview.
     """
     if type_ in _HARM:
         return any(map(_known, (*actors, *recipients)))
     if type_ not in _EVERYDAY:
-        return any(map(public, (*actors, *recipients)))
+        judge = _placed if type_ == "MOBILIZE" else public
+        return any(map(judge, (*actors, *recipients)))
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
-    return any(map(public, actors))
+    placed = type_ not in _PRIVATE_TOO or any(map(_placed, (*actors, *recipients)))
+    return placed and any(map(public, actors))
 
 
 def stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
@@ -57,6 +62,16 @@ def _known(party: Party) -> bool:
     return bool(party.country or party.sector or party.entity or party.name)
 
 
+def _placed(party: Party) -> bool:
+    """Whether more is known of a party of public life than its name."""
+    return bool(party.country or party.sector) and public(party)
+
+
 def public(party: Party) -> bool:
     """Whether a party is known, and not as a private person or a business."""
-    return _known(party) and not (party.sector and _PRIVATE.issuperset(party.sector))
+    return _known(party) and not private(party)
+
+
+def private(party: Party) -> bool:
+    """Whether a party is a private person, a business or the like, as far as is known."""
+    return bool(party.sector) and _PRIVATE.issuperset(party.sector)

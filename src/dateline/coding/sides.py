@@ -62,6 +62,8 @@ def sides_of(
         recipients = _struck(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
         return "asks nobody of public life"
+    if told.speakers and all("JRN" in speaker.sector for speaker in told.speakers):
+        return "is the word of the press"
     stated = [party for party in actors if party.basis != "inferred"]
     recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
     crowd = act.implied == _CROWD and not actors

@@ -22,6 +22,7 @@ from dateline.coding.status import FindStatus
 from dateline.coding.tenses import Tenses
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
+from dateline.coding.voice import spoken_blocks
 from dateline.coding.when import When
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.ontology import Ontology
@@ -106,6 +107,7 @@ class CodeReport:
             attributions=attributions,
             slots=Slots(clauses, tenses, when, scenes, places),
             amounts=self._amounts(propositions, attributions),
+            spoken=spoken_blocks(report, parse, attributions),
         )
         claims, explanations, dropped = self._claims(report.id, acts, reading)
         return Coded(

@@ -1,0 +1,39 @@
+"""What a report says elsewhere decides what its words mean."""
+
+import dateline
+
+_HURT = "Nine villagers were injured and two were killed on Monday."
+
+
+def _types(coder: dateline.Coder, text: str) -> set[str]:
+    return {claim.type for claim in coder.code(text, published="2024-05-16").claims}
+
+
+def test_harm_that_nobody_did_is_an_accident(coder: dateline.Coder) -> None:
+    assert not _types(coder, f"A gas stove blew up in Ostrava.\n\n{_HURT}")
+
+
+def test_harm_beside_an_attack_is_its_harm(coder: dateline.Coder) -> None:
+    assert _types(coder, f"Rebels shelled a village in Chad.\n\n{_HURT}") == {"ASSAULT"}
+
+
+def test_soldiers_are_not_killed_by_accident(coder: dateline.Coder) -> None:
+    assert _types(coder, "Three soldiers were killed in Chad on Monday.") == {"ASSAULT"}
+
+
+def test_a_rally_once_called_a_campaign_rally_is_one_throughout(coder: dateline.Coder) -> None:
+    told = "The rally in Lyon, France ended late."
+    assert _types(coder, told) == {"PROTEST"}
+    assert not _types(coder, f"She spoke at a campaign rally on Monday. {told}")
+
+
+def test_harm_of_an_accident_stays_one_beside_an_attack(coder: dateline.Coder) -> None:
+    crash = "Nine villagers were injured in a stampede on Monday."
+    told = coder.code(f"Rebels shelled a village in Chad.\n\n{crash}", published="2024-05-16")
+    assert [claim.trigger.text for claim in told.claims] == ["shelled"]
+
+
+def test_an_emergency_against_nature_coerces_nobody(coder: dateline.Coder) -> None:
+    told = "The president of Chad declared a state of emergency on Monday"
+    assert _types(coder, f"{told}.") == {"COERCE"}
+    assert not _types(coder, f"{told} after the earthquake.")

@@ -1,0 +1,22 @@
+"""What people think is no act; what they say they reject is."""
+
+import dateline
+
+
+def _types(coder: dateline.Coder, text: str) -> set[str]:
+    return {claim.type for claim in coder.code(text, published="2024-05-16").claims}
+
+
+def test_to_oppose_a_thing_is_a_view_and_to_have_opposed_it_an_act(
+    coder: dateline.Coder,
+) -> None:
+    assert not _types(coder, "The party of Kenya's president opposes the tax.")
+    assert _types(coder, "Kenya's president opposed the tax on Monday.") == {"REJECT"}
+
+
+def test_whoever_says_that_they_reject_a_thing_does_so(coder: dateline.Coder) -> None:
+    assert _types(coder, '"We reject the offer," the minister of Kenya said.') == {"REJECT"}
+
+
+def test_who_is_backed_by_whom_is_no_act(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The rebels are backed by Chad.")
