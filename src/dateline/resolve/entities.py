@@ -10,7 +10,7 @@ from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
-from dateline.resolve.homes import AT_HOME, Homes, is_plain
+from dateline.resolve.homes import AT_HOME, SETTLED, Homes, is_plain
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
@@ -18,6 +18,8 @@ from dateline.resolve.roles import Roles, singular
 from dateline.resolve.standing import stands_for_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.lexicon.library import Library
     from dateline.records.parse import Parse
     from dateline.records.place import Place
@@ -316,23 +318,24 @@ class Entities:
         return row.name if row else None
 
     def _settle(self, chains: list[Chain]) -> None:
-        """Give those at home without a country the one that is spoken of around them.
+        """Give those without a country the one that is spoken of around them.
 
         A report that names its own publisher names a paper: `told the Courier`.
         """
         for chain in chains:
             if not chain.sector and self._publishes(chain):
                 chain.kind, chain.sector = Kind.ORGANIZATION, ("JRN",)
-            if chain.country or not AT_HOME & set(chain.sector):
-                continue
-            if chain.kind not in {Kind.PERSON, Kind.ORGANIZATION}:
-                continue
-            if STATELESS & set(chain.sector):
-                continue
-            for mention in chain.mentions:
-                if mention.sector and (country := self._homes.around(mention.head)):
-                    chain.country = country
-                    break
+            named = chain.kind in {Kind.PERSON, Kind.ORGANIZATION}
+            if named and not chain.country and not STATELESS & set(chain.sector):
+                chain.country = self._home_of(chain)
+
+    def _home_of(self, chain: Chain) -> str | None:
+        """The country spoken of around those at home, else that of the report."""
+        heads = [mention.head for mention in chain.mentions if mention.sector]
+        ways: list[Callable[[int], str | None]] = []
+        ways += [self._homes.around] if AT_HOME & set(chain.sector) else []
+        ways += [self._homes.main] if SETTLED & set(chain.sector) else []
+        return next((home for way in ways for head in heads if (home := way(head))), None)
 
     def _publishes(self, chain: Chain) -> bool:
         if chain.kind in {Kind.STATE, Kind.PERSON} or any(m.place for m in chain.mentions):

@@ -102,6 +102,22 @@ def test_country_comes_from_what_is_spoken_of_before(
     assert party.country == country
 
 
+def test_a_report_of_one_country_tells_of_its_people(
+    parser: Parser, resolve: ResolveEntities
+) -> None:
+    opening = (
+        "Fog closed roads in Latvia. Latvian ships stayed in port. The Latvian coast froze. "
+    )
+    told = opening + "Nobody slept for a while. A long night passed. "
+    for end, country in (
+        ("A driver was hurt.", "LVA"),
+        ("A driver was hurt near the border with Estonia.", None),
+    ):
+        party = party_of(told + end, "driver", parser, resolve)
+        assert party is not None
+        assert party.country == country
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
