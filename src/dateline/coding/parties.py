@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.annotate import syntax
-from dateline.records.entity import Party
+from dateline.records.entity import Kind, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
-_THIRD_PERSON = frozenset(
-    {"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"}
-)
+_MANY = frozenset({"they", "them", "their"})
+_THINGS = frozenset({"it", "its"})
+_THIRD_PERSON = _MANY | _THINGS | {"he", "him", "his", "she", "her"}
 #: Singular nouns that `they` may stand for.
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
 #: Prepositions whose phrase is part of what a party is called.
@@ -38,6 +38,10 @@ _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 #: Labels under which a number alone stands for people.
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Labels of those that something is done to.
+_PATIENTS = frozenset({"dobj", "nsubjpass"})
+#: Kinds that a pronoun never stands for.
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
@@ -98,7 +102,7 @@ class Parties:
         A name that nothing is known of stands as its words.
         """
         known = self._entities.party(head)
-        if known is not None and self._parse.tokens[head].tag in {"NN", "NNS"}:
+        if known is not None and self._parse.tokens[head].tag.startswith("NN"):
             return self._whole(known, head)
         if known is None and self._is_crowd(self._parse.tokens[head]):
             return self._crowd(head)
@@ -183,18 +187,23 @@ class Parties:
         return self._whole(stood, head)
 
     def _whole(self, party: Party, head: int) -> Party:
-        """The party with what its noun is `of`, `in` or `from`: `the head of the union`."""
+        """The party with what its noun is `of`, `in` or `from`: `the head of the union`.
+
+        A name is only `of` what has a name too: `Bishop Bell of Lublin`.
+        """
         parse = self._parse
         end = head
+        name = parse.tokens[head].tag.startswith("NNP")
         for kid in parse.kids(head):
             if kid.i == end + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
                 under = syntax.children(parse, kid, "pobj")
-                if under:
+                named = under and parse.tokens[under[0]].tag.startswith("NNP")
+                if under and (not name or (kid.lower == "of" and named)):
                     end = self._last(under[0])
-            elif kid.dep == "appos" and kid.tag == "NNP":
+            elif kid.dep == "appos" and kid.tag == "NNP" and not name:
                 follows = parse.tokens[end + 1].text == ","
-                named = follows and min(parse.subtree(kid.i)) == end + 2
-                end = kid.i if named else end  # `his counterpart, Ana Lopez`
+                beside = follows and min(parse.subtree(kid.i)) == end + 2
+                end = kid.i if beside else end  # `his counterpart, Ana Lopez`
         last = parse.tokens[end].end
         if last <= party.end:
             return party
@@ -219,10 +228,15 @@ class Parties:
             return ()
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
             named = self._antecedent(token)
+            thing = named is not None and token.dep in _PATIENTS and not self.is_actor(named)
+            if depth == 0 or thing:  # `a bill, but it was rejected` means nobody
+                return ()
             if named is not None:
-                return self._descend(named, depth - 1) if depth else ()
+                return self._descend(named, depth - 1)
         if token.tag == "PRP$":
             return ()
+        if titled := self._titled(token):
+            return titled
         if self.is_actor(head):
             return (head,)
         if depth == 0 or token.lemma in self._closed:
@@ -234,6 +248,19 @@ class Parties:
         named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
         return (head,) if named and not nameless else ()
+
+    def _titled(self, title: Token) -> tuple[int, ...]:
+        """The persons named right after a plural title: `Ministers Ana Moss and Joe Bell`."""
+        tokens = self._parse.tokens
+        if title.tag not in {"NNS", "NNPS"} or title.i + 1 >= len(tokens):
+            return ()
+        name = tokens[title.i + 1]
+        while name.dep == "compound":
+            name = tokens[name.head]
+        beside = name.head in {title.i, title.head} and name.tag.startswith("NNP")
+        if not beside or self._entities.kind(name.i) is not Kind.PERSON:
+            return ()
+        return syntax.expand(self._parse, (name.i,))
 
     def _is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
@@ -248,12 +275,15 @@ class Parties:
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
 
-        A possessive looks to the subject of its own clause first, an object never; then
-        come subjects and objects of the clauses above, then the first subject before it.
+        A possessive looks to the subject of its own clause first, one that something is
+        done to to what was done something to before; then come subjects and objects of the
+        clauses above, then the first subject before it.
         """
         parse = self._parse
         verb = syntax.governing_verb(parse, pronoun)
         own = self._propositions.subjects(verb.i)[0] if verb else ()
+        if (thing := self._undergone(pronoun, own)) is not None:
+            return thing
         candidates = list(own) if pronoun.tag == "PRP$" else []
         while verb is not None:
             verb = syntax.governing_verb(parse, verb)
@@ -269,10 +299,24 @@ class Parties:
             for candidate in candidates
             if candidate < pronoun.i
             and candidate not in barred
+            and self.is_actor(candidate)
             and self._agree(pronoun, parse.tokens[candidate])
         )
         found = next(fitting, None)
         return self._spokesman(pronoun) if found is None else found
+
+    def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
+        """Whom or what something was done to last: `approved a bill, but it was rejected`."""
+        if pronoun.dep not in _PATIENTS:
+            return None
+        parse = self._parse
+        before = parse.tokens[parse.sentence_of(pronoun.i).first : pronoun.i]
+        undergone = (
+            token.i
+            for token in reversed(before)
+            if token.dep in _PATIENTS and token.i not in own and self._agree(pronoun, token)
+        )
+        return next(undergone, None)
 
     def _spokesman(self, pronoun: Token) -> int | None:
         """Who says what `they` will do, where none else agrees: he speaks for his side."""
@@ -286,12 +330,15 @@ class Parties:
 
     def _agree(self, pronoun: Token, noun: Token) -> bool:
         """Whether number and kind of a noun allow the pronoun."""
-        if not noun.tag.startswith("NN") or not self.is_actor(noun.i):
+        if not noun.tag.startswith("NN"):
             return False
         many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
-        if pronoun.lower in {"they", "them", "their"}:
+        if pronoun.lower in _MANY:
             return many or noun.lemma in _COLLECTIVES
-        return not many or (pronoun.lower in {"it", "its"} and noun.tag == "NNPS")
+        kind = self._entities.kind(noun.i)
+        if pronoun.lower in _THINGS:
+            return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")
+        return not many and kind not in _BODIES and self.is_actor(noun.i)
 
     def _inside(self, token: Token) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""

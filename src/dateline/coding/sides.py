@@ -11,7 +11,7 @@ from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.coding.act import Act
     from dateline.coding.parties import Parties
@@ -169,7 +169,16 @@ def _parties(
                 named = _speaking(party, attribution)
             if named is not None:
                 found.setdefault((named.start, named.end), named)
-    return tuple(found.values())
+    return _once(found.values())
+
+
+def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Parties without those named twice: `the king, who had himself been shot`."""
+    kept: list[Party] = []
+    for party in parties:
+        if party.entity is None or party.entity not in {other.entity for other in kept}:
+            kept.append(party)
+    return tuple(kept)
 
 
 def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
-from dateline.resolve.mention import Mention, Office, merged
+from dateline.resolve.mention import OFFICIAL, Mention, Office, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,13 +96,22 @@ class Context:
         if before >= sentence.first and self._stands_before(mention, before):
             yield before
         head = tokens[mention.head]
-        if head.dep == "appos" and head.head not in self._at and self._person(head.head):
-            yield head.head
+        beside = self._beside(mention)
+        if beside is not None and beside not in self._at and self._person(beside):
+            yield beside
         for kid in self._parse.kids(mention.head):
             if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
                 yield kid.i
         if head.dep in {"nsubj", "nsubjpass"}:
             yield from self._said_to_be(head.head)
+
+    def _beside(self, mention: Mention) -> int | None:
+        """The noun that a name stands in apposition to: `monks and the bishop, Joe Bell`."""
+        head = self._parse.tokens[mention.head]
+        if head.dep != "appos":
+            return None
+        joined = [kid.i for kid in self._parse.kids(head.head) if kid.dep == "conj"]
+        return max((head.head, *(i for i in joined if i < head.i)))
 
     def _said_to_be(self, verb: int) -> Iterator[int]:
         """What a copula says of its subject: `X is the president of Y`."""
@@ -148,7 +157,7 @@ class Context:
         elif title and title[0].office:
             offices += (Office(office=title[0].office, country=country, former=former,
                                first=first, last=role.last if role else head + 1),)  # fmt: skip
-        if former and noun.sector:
+        if former and OFFICIAL & {*noun.sector, *sector}:
             sector = ("ELI",)
         return mention.having(
             kind=Kind.PERSON, country=country, sector=merged(mention.sector, sector),

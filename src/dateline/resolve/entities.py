@@ -125,7 +125,9 @@ class Entities:
 
     def _is_person_noun(self, index: int) -> bool:
         """Whether a common noun names people: one of them, or many by its plural."""
-        role = None if index in self._at else self._roles.role(index)
+        if mention := self._at.get(index):
+            return mention.kind is Kind.GROUP and self._parse.tokens[index].tag == "NNPS"
+        role = self._roles.role(index)
         if role is None or role.noun.kind is Kind.OTHER:
             return False
         return role.noun.kind is Kind.PERSON or self._parse.tokens[index].tag == "NNS"
@@ -138,10 +140,20 @@ class Entities:
         token = self._parse.tokens[head]
         if token.tag[:2] in {"PR", "WP"} or token.tag == "WDT":
             return self._pronoun_acts(head)
+        if self._shortened(head):
+            return True
         role = self._roles.role(head)
         if role:
             return role.noun.kind is not Kind.OTHER
         return self._nationality(head) is not None
+
+    def kind(self, head: int) -> Kind | None:
+        """What a noun or name is of, None where nothing says so."""
+        mention = self._at.get(head)
+        if mention:
+            return self._chains[mention.first].kind
+        role = self._roles.role(head)
+        return role.noun.kind if role else None
 
     def party(self, head: int) -> Party | None:
         """The party that the phrase of a head token stands for, None if it cannot act."""
@@ -162,8 +174,15 @@ class Entities:
         token = self._parse.tokens[head]
         if token.tag[:2] in {"PR", "WP", "WD"}:
             return self._pronoun(head, depth)
+        if chain := self._shortened(head):
+            first = phrase.left_edge(self._parse, head)
+            return self._make(
+                first, head + 1, chain, country=chain.country, sector=chain.sector
+            )
         if self._roles.role(head):
             return self._role(head)
+        if chain := self._beside(head):  # `an Australian, Ana Moss`
+            return self._make(head, head + 1, chain, country=chain.country, sector=chain.sector)
         country = self._nationality(head)
         first = phrase.left_edge(self._parse, head) if token.tag.startswith("NN") else head
         return self._make(first, head + 1, None, country=country, name=self._state(country))
@@ -259,16 +278,32 @@ class Entities:
         return self._roles.country(noun) if noun is not None and noun < index else None
 
     def _beside(self, head: int) -> Chain | None:
-        """The person in apposition to a role noun."""
-        parse = self._parse
-        around = [kid.i for kid in parse.kids(head) if kid.dep == "appos"]
-        if parse.tokens[head].dep == "appos":
-            around.append(parse.tokens[head].head)
+        """The person in apposition to a role noun that is no plural."""
+        tokens = self._parse.tokens
+        token = tokens[head]
+        if token.tag in {"NNS", "NNPS"}:
+            return None
+        around = [kid.i for kid in self._parse.kids(head) if kid.dep == "appos"]
+        last = self._coordinated(head)
+        if last != head:  # `the monks and the bishop, Joe Bell`: the last of them is named
+            around = [i for i in around if i < last]
+        elif token.dep == "conj":
+            beside = (kid.i for kid in self._parse.kids(token.head) if kid.dep == "appos")
+            around += [i for i in beside if i > head]
+        if token.dep == "appos":
+            around.append(token.head)
         for index in around:
             mention = self._at.get(index)
             if mention and self._chains[mention.first].kind is Kind.PERSON:
                 return self._chains[mention.first]
         return None
+
+    def _coordinated(self, head: int) -> int:
+        """The last noun of those coordinated with a noun."""
+        tokens = self._parse.tokens
+        first = tokens[head].head if tokens[head].dep == "conj" else head
+        joined = [kid.i for kid in self._parse.kids(first) if kid.dep == "conj"]
+        return max((first, *joined))
 
     def _holder(self, head: int, noun: str) -> Chain | None:
         """The one person said to hold the office that a plain definite noun names.
@@ -291,6 +326,23 @@ class Entities:
         ]
         found = full or short
         return found[0] if len(found) == 1 else None
+
+    def _shortened(self, head: int) -> Chain | None:
+        """The body named before that one word of its name stands for: `the Ministry`."""
+        token = self._parse.tokens[head]
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        if token.tag != "NNP" or not definite or not is_plain(self._parse, head):
+            return None
+        if token.text not in self._knowledge.organisation_words:
+            return None
+        named = [
+            (mention.first, chain)
+            for chain in self._chains.values()
+            if chain.kind is Kind.ORGANIZATION and token.text in chain.words
+            for mention in chain.mentions
+            if mention.first < head
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _told_of(self, head: int, role: Role) -> Chain | None:
         """The body just told of that a plain `the group` stands for."""

@@ -102,7 +102,14 @@ class Roles:
             return bodies
         if not own and role.noun.whose == "state" and country:
             return ("GOV",)
+        if role.noun.whose and self._of_state(head):  # `the chief executive of Hong Kong`
+            return ("GOV",)
         return own
+
+    def _of_state(self, head: int) -> bool:
+        """Whether a role is one `of` a state."""
+        owners = (self._mention_at.get(token.i) for token in self._under(head, "of"))
+        return any(owner is not None and owner.kind is Kind.STATE for owner in owners)
 
     def _bodies(self, head: int, role: Role, depth: int) -> tuple[str, ...]:
         """The sectors of the nearest body that the role belongs to."""
@@ -110,7 +117,9 @@ class Roles:
             return ()
         inside = range(role.first, role.last)
         for modifier in phrase.modifiers(self._parse, head):
-            found = () if modifier.i in inside else self._sector_of(modifier.i, depth)
+            rank = modifier.lower in self._knowledge.naming.ranks
+            idle = rank or modifier.i in inside
+            found = () if idle else self._sector_of(modifier.i, depth)
             if found:
                 return found
         for name in ("of", "for", "from", "in", "at", "with"):
