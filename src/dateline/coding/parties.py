@@ -222,17 +222,11 @@ class Parties:
         return last
 
     def _descend(self, head: int, depth: int) -> tuple[int, ...]:
-        parse = self._parse
-        token = parse.tokens[head]
-        if token.tag.startswith("VB"):
+        token = self._parse.tokens[head]
+        if token.tag.startswith("VB") and not self.is_actor(head):  # `the accused` can act
             return ()
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
-            named = self._antecedent(token)
-            thing = named is not None and token.dep in _PATIENTS and not self.is_actor(named)
-            if depth == 0 or thing:  # `a bill, but it was rejected` means nobody
-                return ()
-            if named is not None:
-                return self._descend(named, depth - 1)
+            return self._meant(token, depth)
         if token.tag == "PRP$":
             return ()
         if titled := self._titled(token):
@@ -248,6 +242,15 @@ class Parties:
         named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
         return (head,) if named and not nameless else ()
+
+    def _meant(self, pronoun: Token, depth: int) -> tuple[int, ...]:
+        """Whom a pronoun means: nobody, where it means a thing that was acted on."""
+        named = self._antecedent(pronoun)
+        if named is None:
+            known = pronoun.tag != "PRP$" and self.is_actor(pronoun.i)
+            return (pronoun.i,) if known else ()
+        thing = pronoun.dep in _PATIENTS and not self.is_actor(named)
+        return () if thing or depth == 0 else self._descend(named, depth - 1)
 
     def _titled(self, title: Token) -> tuple[int, ...]:
         """The persons named right after a plural title: `Ministers Ana Moss and Joe Bell`."""

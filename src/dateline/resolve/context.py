@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.lexicon.actors import STATELESS
@@ -96,22 +97,24 @@ class Context:
         if before >= sentence.first and self._stands_before(mention, before):
             yield before
         head = tokens[mention.head]
-        beside = self._beside(mention)
-        if beside is not None and beside not in self._at and self._person(beside):
-            yield beside
+        beside = (i for i in self._beside(mention) if i not in self._at and self._person(i))
+        yield from islice(beside, 1)
         for kid in self._parse.kids(mention.head):
             if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
                 yield kid.i
         if head.dep in {"nsubj", "nsubjpass"}:
             yield from self._said_to_be(head.head)
 
-    def _beside(self, mention: Mention) -> int | None:
-        """The noun that a name stands in apposition to: `monks and the bishop, Joe Bell`."""
+    def _beside(self, mention: Mention) -> list[int]:
+        """The nouns that a name may stand in apposition to, nearest first.
+
+        In `monks and the bishop, Joe Bell` the name is the bishop's.
+        """
         head = self._parse.tokens[mention.head]
         if head.dep != "appos":
-            return None
+            return []
         joined = [kid.i for kid in self._parse.kids(head.head) if kid.dep == "conj"]
-        return max((head.head, *(i for i in joined if i < head.i)))
+        return [*(i for i in reversed(joined) if i < head.i), head.head]
 
     def _said_to_be(self, verb: int) -> Iterator[int]:
         """What a copula says of its subject: `X is the president of Y`."""
@@ -166,6 +169,9 @@ class Context:
 
     def _before(self, mention: Mention) -> str | None:
         """The country of a nationality or possessor before the name or its title."""
+        beside = (self._roles.nation(i) for i in self._beside(mention))
+        if nation := next(filter(None, beside), None):  # `an Australian, Ana Moss`
+            return nation
         heads: Sequence[int] = [mention.head]
         if mention.offices:
             heads = [mention.head, *range(mention.offices[0].first, mention.first)]

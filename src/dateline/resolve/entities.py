@@ -181,10 +181,10 @@ class Entities:
             )
         if self._roles.role(head):
             return self._role(head)
-        if chain := self._beside(head):  # `an Australian, Ana Moss`
-            return self._make(head, head + 1, chain, country=chain.country, sector=chain.sector)
         country = self._nationality(head)
         first = phrase.left_edge(self._parse, head) if token.tag.startswith("NN") else head
+        if chain := self._beside(head):  # `an Australian, Ana Moss`
+            return self._make(first, head + 1, chain, country=country, sector=chain.sector)
         return self._make(first, head + 1, None, country=country, name=self._state(country))
 
     def _named(self, mention: Mention) -> Party:
