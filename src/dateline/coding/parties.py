@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
+#: Those of them under which stands who does what the noun names, not whom or where it hits.
+_DOING = ("of", "by", "from", "with", "between", "among")
 _MANY = frozenset({"they", "them", "their"})
 _THINGS = frozenset({"it", "its"})
 _THIRD_PERSON = _MANY | _THINGS | {"he", "him", "his", "she", "her"}
@@ -75,7 +77,7 @@ class Parties:
         self._sites = frozenset(
             token.i for p in places for token in self._parse.between(p.start, p.end)
         )
-        self._found: dict[int, tuple[int, ...]] = {}
+        self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
     @property
     def parse(self) -> Parse:
@@ -86,14 +88,20 @@ class Parties:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
-    def heads(self, *phrases: int) -> tuple[int, ...]:
-        """The tokens inside the phrases of these heads that name parties, each once."""
-        return tuple(dict.fromkeys(party for head in phrases for party in self._named(head)))
+    def heads(self, *phrases: int, doing: bool = False) -> tuple[int, ...]:
+        """The tokens inside the phrases of these heads that name parties, each once.
 
-    def _named(self, head: int) -> tuple[int, ...]:
-        found = self._found.get(head)
+        With `doing` those alone who do something: nobody in `shootings in Chad` does.
+        """
+        names = _DOING if doing else _INSIDE
+        return tuple(
+            dict.fromkeys(party for head in phrases for party in self._named(head, names))
+        )
+
+    def _named(self, head: int, names: tuple[str, ...]) -> tuple[int, ...]:
+        found = self._found.get((head, names))
         if found is None:
-            found = self._found[head] = self._descend(head, _DEPTH)
+            found = self._found[head, names] = self._descend(head, _DEPTH, names)
         return found
 
     def party(self, head: int) -> Party | None:
@@ -221,12 +229,12 @@ class Parties:
                 return kid.i
         return last
 
-    def _descend(self, head: int, depth: int) -> tuple[int, ...]:
+    def _descend(self, head: int, depth: int, names: tuple[str, ...]) -> tuple[int, ...]:
         token = self._parse.tokens[head]
         if token.tag.startswith("VB") and not self.is_actor(head):  # `the accused` can act
             return ()
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
-            return self._meant(token, depth)
+            return self._meant(token, depth, names)
         if token.tag == "PRP$":
             return ()
         if titled := self._titled(token):
@@ -235,22 +243,22 @@ class Parties:
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
-        for inner in self._inside(token):
-            found = tuple(party for index in inner for party in self._descend(index, depth - 1))
+        for inner in self._inside(token, names):
+            found = tuple(p for index in inner for p in self._descend(index, depth - 1, names))
             if found:
                 return found
         named = token.tag.startswith("NNP") and head not in self._sites
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
         return (head,) if named and not nameless else ()
 
-    def _meant(self, pronoun: Token, depth: int) -> tuple[int, ...]:
+    def _meant(self, pronoun: Token, depth: int, names: tuple[str, ...]) -> tuple[int, ...]:
         """Whom a pronoun means: nobody, where it means a thing that was acted on."""
         named = self._antecedent(pronoun)
         if named is None:
             known = pronoun.tag != "PRP$" and self.is_actor(pronoun.i)
             return (pronoun.i,) if known else ()
         thing = pronoun.dep in _PATIENTS and not self.is_actor(named)
-        return () if thing or depth == 0 else self._descend(named, depth - 1)
+        return () if thing or depth == 0 else self._descend(named, depth - 1, names)
 
     def _titled(self, title: Token) -> tuple[int, ...]:
         """The persons named right after a plural title: `Ministers Ana Moss and Joe Bell`."""
@@ -343,7 +351,7 @@ class Parties:
             return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")
         return not many and kind not in _BODIES and self.is_actor(noun.i)
 
-    def _inside(self, token: Token) -> list[tuple[int, ...]]:
+    def _inside(self, token: Token, names: tuple[str, ...]) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
@@ -353,7 +361,7 @@ class Parties:
             if kid.dep in {"amod", "compound", "nmod", "npadvmod"} and self.is_actor(kid.i)
         ]
         under = syntax.prepositions(parse, token)
-        after = [under[name] for name in _INSIDE if name in under]
+        after = [under[name] for name in names if name in under]
         appositions = syntax.children(parse, token, "appos")
         reduced = [
             syntax.agents(parse, kid)
