@@ -39,6 +39,8 @@ _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "cr
 _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 #: Labels under which a number alone stands for people.
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
+#: Labels of what holds a phrase together.
+_PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels of those that something is done to.
 _PATIENTS = frozenset({"dobj", "nsubjpass"})
@@ -73,6 +75,8 @@ class Parties:
         self._calendar = classes.get("calendar", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
+        self._shares = classes.get("share", frozenset())
+        self._charging = classes.get("charging", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = frozenset(
             token.i for p in places for token in self._parse.between(p.start, p.end)
@@ -166,9 +170,7 @@ class Parties:
         """The capitalised words, joined by `and`, before a noun and under its `of`."""
         parse = self._parse
         token = parse.tokens[head]
-        modifiers = [
-            k.i for k in parse.kids(head) if k.dep in _MODIFIERS and k.text[0].isupper()
-        ]
+        modifiers = [k.i for k in parse.kids(head) if self._is_sharer(k, token)]
         before: tuple[int, ...] = syntax.expand(parse, modifiers[:1])
         if len(before) == 1 and any(k.dep == "cc" for k in parse.kids(before[0])):
             before = tuple(modifiers[:2])  # `UK and EU envoys`, joined by their noun only
@@ -179,6 +181,11 @@ class Parties:
             else ()
             for group in (before, after)
         )  # type: ignore[return-value]  # a pair, as its source is
+
+    def _is_sharer(self, modifier: Token, noun: Token) -> bool:
+        """Whether a word before a noun may share it: `Greek and`, `Chad and Peru's envoys`."""
+        shares = modifier.dep in _MODIFIERS or (modifier.dep == "poss" and noun.tag == "NNS")
+        return shares and modifier.text[0].isupper()
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""
@@ -195,20 +202,11 @@ class Parties:
         return self._whole(stood, head)
 
     def _whole(self, party: Party, head: int) -> Party:
-        """The party with what its noun is `of`, `in` or `from`: `the head of the union`.
-
-        A name is only `of` what has a name too: `Bishop Bell of Lublin`.
-        """
+        """The party with what its noun is `of`, `in` or `from`: `the head of the union`."""
         parse = self._parse
-        end = head
-        name = parse.tokens[head].tag.startswith("NNP")
+        end = self._last(head)
         for kid in parse.kids(head):
-            if kid.i == end + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
-                under = syntax.children(parse, kid, "pobj")
-                named = under and parse.tokens[under[0]].tag.startswith("NNP")
-                if under and (not name or (kid.lower == "of" and named)):
-                    end = self._last(under[0])
-            elif kid.dep == "appos" and kid.tag == "NNP" and not name:
+            if kid.dep == "appos" and kid.tag == "NNP" and parse.tokens[head].tag[:3] != "NNP":
                 follows = parse.tokens[end + 1].text == ","
                 beside = follows and min(parse.subtree(kid.i)) == end + 2
                 end = kid.i if beside else end  # `his counterpart, Ana Lopez`
@@ -217,17 +215,32 @@ class Parties:
             return party
         return msgspec.structs.replace(party, text=parse.text[party.start : last], end=last)
 
-    def _last(self, head: int) -> int:
+    def _last(self, head: int, *, inside: bool = False) -> int:
         """The last token of a noun phrase, its own `of` phrases in, clauses out."""
         parse = self._parse
         last = head
         for kid in parse.kids(head):
-            if kid.i == last + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
-                under = syntax.children(parse, kid, "pobj")
-                last = self._last(under[0]) if under else last
-            elif kid.i == last + 1 and kid.dep == "case":
+            if kid.i != last + 1:
+                continue
+            if kid.dep == "case" and inside:
                 return kid.i
+            if kid.dep == "prep" and kid.lower in _BELONGING:
+                under = syntax.children(parse, kid, "pobj")
+                if under and self._is_own(parse.tokens[head], kid, under[0]):
+                    last = self._last(under[0], inside=True)
         return last
+
+    def _is_own(self, noun: Token, preposition: Token, under: int) -> bool:
+        """Whether a phrase belongs to a noun: not `of theft`, in `accused the army of theft`.
+
+        A name is only `of` what has a name too: `Bishop Bell of Lublin`.
+        """
+        if noun.tag.startswith("NNP"):
+            named = self._parse.tokens[under].tag.startswith("NNP")
+            return preposition.lower == "of" and named
+        verb = syntax.governing_verb(self._parse, noun)
+        charged = verb is not None and verb.lemma in self._charging
+        return not charged or preposition.lower != "of" or self.is_actor(under)
 
     def _descend(self, head: int, depth: int, names: tuple[str, ...]) -> tuple[int, ...]:
         token = self._parse.tokens[head]
@@ -275,6 +288,11 @@ class Parties:
 
     def _is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
+        if token.lemma in self._shares and token.dep in _PHRASES:
+            definite = any(kid.lower == "the" for kid in self._parse.kids(token.i))
+            of = syntax.prepositions(self._parse, token).get("of", ())
+            if any(self._entities.is_actor(i) for i in of):  # `one of the guards`
+                return token.lemma != "number" or not definite
         if token.tag == "CD":
             kids = {kid.dep for kid in self._parse.kids(token.i)}
             return token.dep in _COUNTED and not kids & {"prep", "quantmod", "nmod", "compound"}

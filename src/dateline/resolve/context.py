@@ -45,7 +45,7 @@ class Context:
             return self._of_state(mention)
         if mention.kind not in {None, Kind.PERSON}:
             return mention
-        if mention.kind is None and (body := self._body_before(mention)):
+        if mention.kind is None and (body := self._body_by(mention)):
             return body
         heads = list(self._role_heads(mention))
         for head in heads:
@@ -69,25 +69,37 @@ class Context:
             return mention
         return mention.having(country=self._roles.country(mention.head, 0))
 
-    def _body_before(self, mention: Mention) -> Mention | None:
-        """An unknown name after a noun for a body: `the Somali militant group X`."""
-        before = mention.first - 1
-        if before < self._parse.sentence_of(mention.first).first:
-            return None
-        role = self._roles.role(before)
-        if role is None or role.noun.kind is not Kind.ORGANIZATION:
-            return None
-        if self._parse.tokens[before].head not in range(mention.first, mention.last):
+    def _body_by(self, mention: Mention) -> Mention | None:
+        """An unknown name that a noun for a body says to be one.
+
+        `The Somali militant group X`, `X, the Somali militant group`.
+        """
+        index = self._body_noun(mention)
+        if index is None:
             return None
         country = (
             mention.country
-            or self._roles.country(before)
+            or self._roles.country(index)
             or self._roles.country(mention.head, 0)
         )
-        sector = self._roles.sector(before, country=country)
+        sector = self._roles.sector(index, country=country)
         return mention.having(
             kind=Kind.ORGANIZATION, country=country, sector=merged(mention.sector, sector)
         )
+
+    def _body_noun(self, mention: Mention) -> int | None:
+        """The noun for a body that stands before a name or in apposition to it."""
+        tokens = self._parse.tokens
+        before = mention.first - 1
+        inside = before >= self._parse.sentence_of(mention.first).first
+        around = [kid.i for kid in self._parse.kids(mention.head) if kid.dep == "appos"]
+        if inside and tokens[before].head in range(mention.first, mention.last):
+            around.insert(0, before)
+        for index in around:
+            role = None if index in self._at else self._roles.role(index)
+            if role is not None and role.noun.kind is Kind.ORGANIZATION:
+                return index
+        return None
 
     def _role_heads(self, mention: Mention) -> Iterator[int]:
         """Role nouns that say what the bearer is: before the name or in apposition."""

@@ -187,3 +187,32 @@ def test_a_name_belongs_to_the_noun_beside_it(
 ) -> None:
     (claim,) = claims_of(coder, text, "CONSULT")
     assert [party.name for party in claim.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "slot", "parties"),
+    [
+        ("Six of the monks praised Chad.", "SUPPORT", "actors", [("Six of the monks", None)]),
+        ("Chad met a number of Iranian envoys.", "CONSULT", "actors",
+         [("Chad", "TCD"), ("a number of Iranian envoys", "IRN")]),
+        ("Iran accused members of the Iraqi army of theft.", "ACCUSE", "recipients",
+         [("members of the Iraqi army", "IRQ")]),
+        ("Russia and Turkey's foreign ministers met.", "CONSULT", "actors",
+         [("Russia", "RUS"), ("Turkey's foreign ministers", "TUR")]),
+        ("Iran condemned Olen, the state oil company of Chad.", "ACCUSE", "recipients",
+         [("Olen", "TCD")]),
+        ("Iran praised the plan of a Chadian bank.", "SUPPORT", "recipients",
+         [("a Chadian bank", "TCD")]),
+        ("Iran approved the new budget.", "SUPPORT", "recipients", []),
+    ],
+)  # fmt: skip
+def test_a_party_is_its_whole_phrase(
+    coder: Coder, text: str, type_: str, slot: str, parties: list[tuple[str, str | None]]
+) -> None:
+    (claim,) = claims_of(coder, text, type_)
+    assert [(party.text, party.country) for party in getattr(claim, slot)] == parties
+
+
+def test_where_a_thing_is_nobody_acts(coder: Coder) -> None:
+    text = "Shootings in Chad killed three Kenyan guards."
+    assert not [a for claim in claims_of(coder, text, "ASSAULT") for a in claim.actors]
