@@ -47,11 +47,14 @@ class Chain:
     def _at_once(self) -> tuple[str, ...]:
         """The sectors that one person can be of: who left an office is none of its officials.
 
-        Who governs and seeks an office is no opposition.
+        Who left one for another still governs; who governs and seeks an office is no
+        opposition.
         """
         without: frozenset[str] = frozenset()
+        left = {office.office for office in self.offices if office.former}
+        holds = {o.office for o in self.offices if not (o.former or o.sought)} - left
         if "ELI" in self.sector:
-            without = OFFICIAL
+            without = frozenset({"ELI"}) if left and holds else OFFICIAL
         elif {"GOV", "PTY"} <= set(self.sector):
             without = frozenset({"OPP"})
         return tuple(code for code in self.sector if code not in without)

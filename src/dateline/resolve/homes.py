@@ -13,6 +13,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
 
@@ -33,6 +34,8 @@ AT_HOME = frozenset(
 SETTLED = AT_HOME | {"ELI", "CRM"}
 #: Armed people, who are of the scene if the sentence speaks of no other country.
 _ARMED = frozenset({"MIL", "UAF", "REB", "CRM", "PRM"})
+#: Sectors of those who are of the country that their sentence is set in.
+_SETTING = AT_HOME | _ARMED - {"MIL"}
 #: How many sentences back the only country spoken of still holds.
 _BACK = 2
 _DEFINITE = frozenset({"the", "these", "those", "this"})
@@ -165,6 +168,8 @@ class Homes:
     def _told(self, token: Token) -> Spoken | None:
         """The country that a token speaks of."""
         mention = self._at.get(token.i)
+        if mention and not STATELESS.isdisjoint(mention.sector):
+            return None  # a paper or a firm is told of anywhere
         if mention:
             country = self._country_of(mention)
         elif token.text[0].isupper() and token.tag.startswith(("JJ", "NN")):
@@ -204,7 +209,7 @@ class Homes:
             if role is None and len(word) < _STEM:
                 continue
             country = self._roles.country(token.i)
-            if country is None and role and AT_HOME & set(role.noun.sector):
+            if country is None and role and _SETTING & set(role.noun.sector):
                 country = self.scene(token.i) if self._open(token.i) else None
             if country:
                 found.setdefault(word[:_STEM], []).append((token.i, country))
