@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Prepositions under which a recipient may stand beside the pattern, likeliest first.
 _BESIDE = (
-    *("to", "with", "against", "between", "from", "on", "for", "over", "of", "into", "in"),
+    *("to", "with", "against", "between", "from", "on", "for", "over", "of", "into"),
     "outside",
 )
 #: Prepositions of the ground on which an act is done.
@@ -44,7 +44,8 @@ class MakeActs:
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
-        actors = self._parties.heads(*binding.get(Slot.ACTOR)) or self._authors(binding)
+        actors = self._parties.heads(*binding.get(Slot.ACTOR), doing=True)
+        actors = actors or self._authors(binding)
         how = {slot.lower(): how for slot, how in binding.how.items()}
         objects = binding.get(Slot.OBJECT)
         if not actors and proposition.passive:

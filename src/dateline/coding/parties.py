@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.annotate import syntax
-from dateline.records.entity import Party
+from dateline.records.entity import Kind, Party
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -28,16 +28,24 @@ if TYPE_CHECKING:
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
-_THIRD_PERSON = frozenset(
-    {"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"}
-)
+#: Those of them under which stands who does what the noun names, not whom or where it hits.
+_DOING = ("of", "by", "from", "with", "between", "among")
+_MANY = frozenset({"they", "them", "their"})
+_THINGS = frozenset({"it", "its"})
+_THIRD_PERSON = _MANY | _THINGS | {"he", "him", "his", "she", "her"}
 #: Singular nouns that `they` may stand for.
 _COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
 #: Prepositions whose phrase is part of what a party is called.
 _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 #: Labels under which a number alone stands for people.
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
+#: Labels of what holds a phrase together.
+_PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Labels of those that something is done to.
+_PATIENTS = frozenset({"dobj", "nsubjpass"})
+#: Kinds that a pronoun never stands for.
+_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
@@ -68,11 +76,13 @@ class Parties:
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._crowds = classes.get("crowd", frozenset())
+        self._shares = classes.get("share", frozenset())
+        self._charging = classes.get("charging", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
         }
-        self._found: dict[int, tuple[int, ...]] = {}
+        self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
     @property
     def parse(self) -> Parse:
@@ -87,19 +97,25 @@ class Parties:
         """The place that the token is of the name of."""
         return self._sites.get(head)
 
-    def heads(self, *phrases: int) -> tuple[int, ...]:
-        """The tokens inside the phrases of these heads that name parties, each once."""
-        return tuple(dict.fromkeys(party for head in phrases for party in self._named(head)))
+    def heads(self, *phrases: int, doing: bool = False) -> tuple[int, ...]:
+        """The tokens inside the phrases of these heads that name parties, each once.
+
+        With `doing` those alone who do something: nobody in `shootings in Chad` does.
+        """
+        names = _DOING if doing else _INSIDE
+        return tuple(
+            dict.fromkeys(party for head in phrases for party in self._named(head, names))
+        )
 
     def beside(self, known: Collection[int], *phrases: int) -> tuple[int, ...]:
         """Those of the phrases that are none of `known`: Mali in `its border with Mali`."""
-        found = (self._descend(head, _DEPTH, known) for head in phrases)
+        found = (self._descend(head, _DEPTH, _INSIDE, known) for head in phrases)
         return tuple(dict.fromkeys(party for group in found for party in group))
 
-    def _named(self, head: int) -> tuple[int, ...]:
-        found = self._found.get(head)
+    def _named(self, head: int, names: tuple[str, ...]) -> tuple[int, ...]:
+        found = self._found.get((head, names))
         if found is None:
-            found = self._found[head] = self._descend(head, _DEPTH)
+            found = self._found[head, names] = self._descend(head, _DEPTH, names)
         return found
 
     def party(self, head: int) -> Party | None:
@@ -108,7 +124,7 @@ class Parties:
         A name that nothing is known of stands as its words.
         """
         known = self._entities.party(head)
-        if known is not None and self._parse.tokens[head].tag in {"NN", "NNS"}:
+        if known is not None and self._parse.tokens[head].tag.startswith("NN"):
             return self._whole(known, head)
         if known is None and self._is_crowd(self._parse.tokens[head]):
             return self._crowd(head)
@@ -172,9 +188,7 @@ class Parties:
         """The capitalised words, joined by `and`, before a noun and under its `of`."""
         parse = self._parse
         token = parse.tokens[head]
-        modifiers = [
-            k.i for k in parse.kids(head) if k.dep in _MODIFIERS and k.text[0].isupper()
-        ]
+        modifiers = [k.i for k in parse.kids(head) if self._is_sharer(k, token)]
         before: tuple[int, ...] = syntax.expand(parse, modifiers[:1])
         if len(before) == 1 and any(k.dep == "cc" for k in parse.kids(before[0])):
             before = tuple(modifiers[:2])  # `UK and EU envoys`, joined by their noun only
@@ -185,6 +199,11 @@ class Parties:
             else ()
             for group in (before, after)
         )  # type: ignore[return-value]  # a pair, as its source is
+
+    def _is_sharer(self, modifier: Token, noun: Token) -> bool:
+        """Whether a word before a noun may share it: `Greek and`, `Chad and Peru's envoys`."""
+        shares = modifier.dep in _MODIFIERS or (modifier.dep == "poss" and noun.tag == "NNS")
+        return shares and modifier.text[0].isupper()
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""
@@ -203,65 +222,106 @@ class Parties:
     def _whole(self, party: Party, head: int) -> Party:
         """The party with what its noun is `of`, `in` or `from`: `the head of the union`."""
         parse = self._parse
-        end = head
+        end = self._last(head)
         for kid in parse.kids(head):
-            if kid.i == end + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
-                under = syntax.children(parse, kid, "pobj")
-                if under:
-                    end = self._last(under[0])
-            elif kid.dep == "appos" and kid.tag == "NNP":
+            if kid.dep == "appos" and kid.tag == "NNP" and parse.tokens[head].tag[:3] != "NNP":
                 follows = parse.tokens[end + 1].text == ","
-                named = follows and min(parse.subtree(kid.i)) == end + 2
-                end = kid.i if named else end  # `his counterpart, Ana Lopez`
+                beside = follows and min(parse.subtree(kid.i)) == end + 2
+                end = kid.i if beside else end  # `his counterpart, Ana Lopez`
         last = parse.tokens[end].end
         if last <= party.end:
             return party
         return msgspec.structs.replace(party, text=parse.text[party.start : last], end=last)
 
-    def _last(self, head: int) -> int:
+    def _last(self, head: int, *, inside: bool = False) -> int:
         """The last token of a noun phrase, its own `of` phrases in, clauses out."""
         parse = self._parse
         last = head
         for kid in parse.kids(head):
-            if kid.i == last + 1 and kid.dep == "prep" and kid.lower in _BELONGING:
-                under = syntax.children(parse, kid, "pobj")
-                last = self._last(under[0]) if under else last
-            elif kid.i == last + 1 and kid.dep == "case":
+            if kid.i != last + 1:
+                continue
+            if kid.dep == "case" and inside:
                 return kid.i
+            if kid.dep == "prep" and kid.lower in _BELONGING:
+                under = syntax.children(parse, kid, "pobj")
+                if under and self._is_own(parse.tokens[head], kid, under[0]):
+                    last = self._last(under[0], inside=True)
         return last
 
-    def _descend(self, head: int, depth: int, known: Collection[int] = ()) -> tuple[int, ...]:
-        parse = self._parse
-        token = parse.tokens[head]
-        if token.tag.startswith("VB"):
+    def _is_own(self, noun: Token, preposition: Token, under: int) -> bool:
+        """Whether a phrase belongs to a noun: not `of theft`, in `accused the army of theft`.
+
+        A name is only `of` what has a name too: `Bishop Bell of Lublin`.
+        """
+        if noun.tag.startswith("NNP"):
+            named = self._parse.tokens[under].tag.startswith("NNP")
+            return preposition.lower == "of" and named
+        verb = syntax.governing_verb(self._parse, noun)
+        charged = verb is not None and verb.lemma in self._charging
+        return not charged or preposition.lower != "of" or self.is_actor(under)
+
+    def _descend(
+        self, head: int, depth: int, names: tuple[str, ...], known: Collection[int] = ()
+    ) -> tuple[int, ...]:
+        token = self._parse.tokens[head]
+        if token.tag.startswith("VB") and not self.is_actor(head):  # `the accused` can act
             return ()
         if token.tag in {"PRP", "PRP$"} and token.lower in _THIRD_PERSON:
-            named = self._antecedent(token)
-            if named is not None:
-                return self._descend(named, depth - 1, known) if depth else ()
+            return self._meant(token, depth, names, known)
         if token.tag == "PRP$":
             return ()
+        if titled := self._titled(token):
+            return titled
         if self.is_actor(head):
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
         named = token.tag.startswith("NNP") and head not in self._sites
-        for inner in self._inside(token, named=named):
+        for inner in self._inside(token, names, named=named):
             found = tuple(
                 party
                 for index in inner
-                for party in self._descend(index, depth - 1, known)
+                for party in self._descend(index, depth - 1, names, known)
                 if party not in known
             )
             if found:
                 return found
         nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
-        if token.lower in self._calendar_names and syntax.ends_name(parse, token):
+        if token.lower in self._calendar_names and syntax.ends_name(self._parse, token):
             nameless = False
         return (head,) if named and not nameless else ()
 
+    def _meant(
+        self, pronoun: Token, depth: int, names: tuple[str, ...], known: Collection[int]
+    ) -> tuple[int, ...]:
+        """Whom a pronoun means: nobody, where it means a thing that was acted on."""
+        named = self._antecedent(pronoun)
+        if named is None:
+            own = pronoun.tag != "PRP$" and self.is_actor(pronoun.i)
+            return (pronoun.i,) if own else ()
+        thing = pronoun.dep in _PATIENTS and not self.is_actor(named)
+        return () if thing or depth == 0 else self._descend(named, depth - 1, names, known)
+
+    def _titled(self, title: Token) -> tuple[int, ...]:
+        """The persons named right after a plural title: `Ministers Ana Moss and Joe Bell`."""
+        tokens = self._parse.tokens
+        if title.tag not in {"NNS", "NNPS"} or title.i + 1 >= len(tokens):
+            return ()
+        name = tokens[title.i + 1]
+        while name.dep == "compound":
+            name = tokens[name.head]
+        beside = name.head in {title.i, title.head} and name.tag.startswith("NNP")
+        if not beside or self._entities.kind(name.i) is not Kind.PERSON:
+            return ()
+        return syntax.expand(self._parse, (name.i,))
+
     def _is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
+        if token.lemma in self._shares and token.dep in _PHRASES:
+            definite = any(kid.lower == "the" for kid in self._parse.kids(token.i))
+            of = syntax.prepositions(self._parse, token).get("of", ())
+            if any(self._entities.is_actor(i) for i in of):  # `one of the guards`
+                return token.lemma != "number" or not definite
         if token.tag == "CD":
             kids = {kid.dep for kid in self._parse.kids(token.i)}
             return token.dep in _COUNTED and not kids & {"prep", "quantmod", "nmod", "compound"}
@@ -273,12 +333,15 @@ class Parties:
     def _antecedent(self, pronoun: Token) -> int | None:
         """The noun of the same sentence that a pronoun stands for, None if none agrees.
 
-        A possessive looks to the subject of its own clause first, an object never; then
-        come subjects and objects of the clauses above, then the first subject before it.
+        A possessive looks to the subject of its own clause first, one that something is
+        done to to what was done something to before; then come subjects and objects of the
+        clauses above, then the first subject before it.
         """
         parse = self._parse
         verb = syntax.governing_verb(parse, pronoun)
         own = self._propositions.subjects(verb.i)[0] if verb else ()
+        if (thing := self._undergone(pronoun, own)) is not None:
+            return thing
         candidates = list(own) if pronoun.tag == "PRP$" else []
         while verb is not None:
             verb = syntax.governing_verb(parse, verb)
@@ -294,10 +357,24 @@ class Parties:
             for candidate in candidates
             if candidate < pronoun.i
             and candidate not in barred
+            and self.is_actor(candidate)
             and self._agree(pronoun, parse.tokens[candidate])
         )
         found = next(fitting, None)
         return self._spokesman(pronoun) if found is None else found
+
+    def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
+        """Whom or what something was done to last: `approved a bill, but it was rejected`."""
+        if pronoun.dep not in _PATIENTS:
+            return None
+        parse = self._parse
+        before = parse.tokens[parse.sentence_of(pronoun.i).first : pronoun.i]
+        undergone = (
+            token.i
+            for token in reversed(before)
+            if token.dep in _PATIENTS and token.i not in own and self._agree(pronoun, token)
+        )
+        return next(undergone, None)
 
     def _spokesman(self, pronoun: Token) -> int | None:
         """Who says what `they` will do, where none else agrees: he speaks for his side."""
@@ -311,14 +388,19 @@ class Parties:
 
     def _agree(self, pronoun: Token, noun: Token) -> bool:
         """Whether number and kind of a noun allow the pronoun."""
-        if not noun.tag.startswith("NN") or not self.is_actor(noun.i):
+        if not noun.tag.startswith("NN"):
             return False
         many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
-        if pronoun.lower in {"they", "them", "their"}:
+        if pronoun.lower in _MANY:
             return many or noun.lemma in _COLLECTIVES
-        return not many or (pronoun.lower in {"it", "its"} and noun.tag == "NNPS")
+        kind = self._entities.kind(noun.i)
+        if pronoun.lower in _THINGS:
+            return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")
+        return not many and kind not in _BODIES and self.is_actor(noun.i)
 
-    def _inside(self, token: Token, *, named: bool) -> list[tuple[int, ...]]:
+    def _inside(
+        self, token: Token, names: tuple[str, ...], *, named: bool
+    ) -> list[tuple[int, ...]]:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
@@ -328,7 +410,7 @@ class Parties:
             if kid.dep in {"amod", "compound", "nmod", "npadvmod"} and self.is_actor(kid.i)
         ]
         under = syntax.prepositions(parse, token)
-        after = [under[name] for name in _INSIDE if name in under]
+        after = [under[name] for name in names if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")
         reduced = [
             syntax.agents(parse, kid)

@@ -11,7 +11,7 @@ from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.coding.act import Act
     from dateline.coding.parties import Parties
@@ -27,6 +27,8 @@ _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ON_GROUND = frozenset(
     {"AID", "CONCEDE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
+#: Types of acts that are done to people alone, whatever thing they are about.
+_OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -52,7 +54,8 @@ def sides_of(
     act = told.act
     actors = (*told.speakers, *_parties(act.actors, parties, attribution))
     recipients = _parties(act.recipients, parties, attribution)
-    if act.bare is not None:
+    named = act.bare is not None and parties.parse.tokens[act.bare].tag.startswith("NNP")
+    if act.bare is not None and (named or act.type not in _OF_PEOPLE):
         recipients = (*recipients, parties.bare(act.bare))
     implied = () if actors else _implied(act, place)
     actors = located(actors or implied, place)
@@ -181,7 +184,16 @@ def _parties(
                 named = _speaking(party, attribution)
             if named is not None:
                 found.setdefault((named.start, named.end), named)
-    return tuple(found.values())
+    return _once(found.values())
+
+
+def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Parties without those named twice: `the king, who had himself been shot`."""
+    kept: list[Party] = []
+    for party in parties:
+        if party.entity is None or party.entity not in {other.entity for other in kept}:
+            kept.append(party)
+    return tuple(kept)
 
 
 def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.records.entity import Kind
-from dateline.resolve.mention import merged
+from dateline.resolve.mention import OFFICIAL, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,8 +41,23 @@ class Chain:
         if self.kind is not Kind.STATE:
             self.sector = merged(self.sector, mention.sector)
         self.offices += tuple(o for o in mention.offices if o not in self.offices)
-        if self.kind is Kind.PERSON and "ELI" in self.sector:
-            self.sector = ("ELI",)
+        if self.kind is Kind.PERSON:
+            self.sector = self._at_once()
+
+    def _at_once(self) -> tuple[str, ...]:
+        """The sectors that one person can be of: who left an office is none of its officials.
+
+        Who left one for another still governs; who governs and seeks an office is no
+        opposition.
+        """
+        without: frozenset[str] = frozenset()
+        left = {office.office for office in self.offices if office.former}
+        holds = {o.office for o in self.offices if not (o.former or o.sought)} - left
+        if "ELI" in self.sector:
+            without = frozenset({"ELI"}) if left and holds else OFFICIAL
+        elif {"GOV", "PTY"} <= set(self.sector):
+            without = frozenset({"OPP"})
+        return tuple(code for code in self.sector if code not in without)
 
     @property
     def id(self) -> str:
@@ -137,8 +152,9 @@ def _by_surname(mention: Mention, of: dict[int, Chain]) -> Chain | None:
     last = [(f, c) for f, c in fits if c.words[-1].casefold() == name]
     fits = last or fits
     before = [pair for pair in fits if pair[0] < mention.first]
-    if before:
-        return max(before, key=lambda pair: pair[0])[1]
+    if before:  # who was called so already is meant again, whatever relatives were named since
+        called = [(f, c) for f, c in before if name in {m.name.casefold() for m in c.mentions}]
+        return max(called or before, key=lambda pair: pair[0])[1]
     return min(fits, key=lambda pair: pair[0])[1] if fits else None
 
 

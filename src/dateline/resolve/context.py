@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
-from dateline.resolve.mention import Mention, Office, merged
+from dateline.resolve.mention import OFFICIAL, Mention, Office, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ class Context:
             return self._of_state(mention)
         if mention.kind not in {None, Kind.PERSON}:
             return mention
-        if mention.kind is None and (body := self._body_before(mention)):
+        if mention.kind is None and (body := self._body_by(mention)):
             return body
         heads = list(self._role_heads(mention))
         for head in heads:
@@ -68,25 +69,37 @@ class Context:
             return mention
         return mention.having(country=self._roles.country(mention.head, 0))
 
-    def _body_before(self, mention: Mention) -> Mention | None:
-        """An unknown name after a noun for a body: `the Somali militant group X`."""
-        before = mention.first - 1
-        if before < self._parse.sentence_of(mention.first).first:
-            return None
-        role = self._roles.role(before)
-        if role is None or role.noun.kind is not Kind.ORGANIZATION:
-            return None
-        if self._parse.tokens[before].head not in range(mention.first, mention.last):
+    def _body_by(self, mention: Mention) -> Mention | None:
+        """An unknown name that a noun for a body says to be one.
+
+        `The Somali militant group X`, `X, the Somali militant group`.
+        """
+        index = self._body_noun(mention)
+        if index is None:
             return None
         country = (
             mention.country
-            or self._roles.country(before)
+            or self._roles.country(index)
             or self._roles.country(mention.head, 0)
         )
-        sector = self._roles.sector(before, country=country)
+        sector = self._roles.sector(index, country=country)
         return mention.having(
             kind=Kind.ORGANIZATION, country=country, sector=merged(mention.sector, sector)
         )
+
+    def _body_noun(self, mention: Mention) -> int | None:
+        """The noun for a body that stands before a name or in apposition to it."""
+        tokens = self._parse.tokens
+        before = mention.first - 1
+        inside = before >= self._parse.sentence_of(mention.first).first
+        around = [kid.i for kid in self._parse.kids(mention.head) if kid.dep == "appos"]
+        if inside and tokens[before].head in range(mention.first, mention.last):
+            around.insert(0, before)
+        for index in around:
+            role = None if index in self._at else self._roles.role(index)
+            if role is not None and role.noun.kind is Kind.ORGANIZATION:
+                return index
+        return None
 
     def _role_heads(self, mention: Mention) -> Iterator[int]:
         """Role nouns that say what the bearer is: before the name or in apposition."""
@@ -96,13 +109,24 @@ class Context:
         if before >= sentence.first and self._stands_before(mention, before):
             yield before
         head = tokens[mention.head]
-        if head.dep == "appos" and head.head not in self._at and self._person(head.head):
-            yield head.head
+        beside = (i for i in self._beside(mention) if i not in self._at and self._person(i))
+        yield from islice(beside, 1)
         for kid in self._parse.kids(mention.head):
             if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
                 yield kid.i
         if head.dep in {"nsubj", "nsubjpass"}:
             yield from self._said_to_be(head.head)
+
+    def _beside(self, mention: Mention) -> list[int]:
+        """The nouns that a name may stand in apposition to, nearest first.
+
+        In `monks and the bishop, Joe Bell` the name is the bishop's.
+        """
+        head = self._parse.tokens[mention.head]
+        if head.dep != "appos":
+            return []
+        joined = [kid.i for kid in self._parse.kids(head.head) if kid.dep == "conj"]
+        return [*(i for i in reversed(joined) if i < head.i), head.head]
 
     def _said_to_be(self, verb: int) -> Iterator[int]:
         """What a copula says of its subject: `X is the president of Y`."""
@@ -148,7 +172,7 @@ class Context:
         elif title and title[0].office:
             offices += (Office(office=title[0].office, country=country, former=former,
                                first=first, last=role.last if role else head + 1),)  # fmt: skip
-        if former and noun.sector:
+        if former and OFFICIAL & {*noun.sector, *sector}:
             sector = ("ELI",)
         return mention.having(
             kind=Kind.PERSON, country=country, sector=merged(mention.sector, sector),
@@ -157,6 +181,9 @@ class Context:
 
     def _before(self, mention: Mention) -> str | None:
         """The country of a nationality or possessor before the name or its title."""
+        beside = (self._roles.nation(i) for i in self._beside(mention))
+        if nation := next(filter(None, beside), None):  # `an Australian, Ana Moss`
+            return nation
         heads: Sequence[int] = [mention.head]
         if mention.offices:
             heads = [mention.head, *range(mention.offices[0].first, mention.first)]

@@ -10,7 +10,7 @@ from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
-from dateline.resolve.homes import AT_HOME, Homes, is_plain
+from dateline.resolve.homes import AT_HOME, SETTLED, Homes, is_plain
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
@@ -18,6 +18,8 @@ from dateline.resolve.roles import Roles, singular
 from dateline.resolve.standing import stands_for_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.lexicon.library import Library
     from dateline.records.parse import Parse
     from dateline.records.place import Place
@@ -123,7 +125,9 @@ class Entities:
 
     def _is_person_noun(self, index: int) -> bool:
         """Whether a common noun names people: one of them, or many by its plural."""
-        role = None if index in self._at else self._roles.role(index)
+        if mention := self._at.get(index):
+            return mention.kind is Kind.GROUP and self._parse.tokens[index].tag == "NNPS"
+        role = self._roles.role(index)
         if role is None or role.noun.kind is Kind.OTHER:
             return False
         return role.noun.kind is Kind.PERSON or self._parse.tokens[index].tag == "NNS"
@@ -136,10 +140,20 @@ class Entities:
         token = self._parse.tokens[head]
         if token.tag[:2] in {"PR", "WP"} or token.tag == "WDT":
             return self._pronoun_acts(head)
+        if self._shortened(head):
+            return True
         role = self._roles.role(head)
         if role:
             return role.noun.kind is not Kind.OTHER
         return self._nationality(head) is not None
+
+    def kind(self, head: int) -> Kind | None:
+        """What a noun or name is of, None where nothing says so."""
+        mention = self._at.get(head)
+        if mention:
+            return self._chains[mention.first].kind
+        role = self._roles.role(head)
+        return role.noun.kind if role else None
 
     def party(self, head: int) -> Party | None:
         """The party that the phrase of a head token stands for, None if it cannot act."""
@@ -160,10 +174,17 @@ class Entities:
         token = self._parse.tokens[head]
         if token.tag[:2] in {"PR", "WP", "WD"}:
             return self._pronoun(head, depth)
+        if chain := self._shortened(head):
+            first = phrase.left_edge(self._parse, head)
+            return self._make(
+                first, head + 1, chain, country=chain.country, sector=chain.sector
+            )
         if self._roles.role(head):
             return self._role(head)
         country = self._nationality(head)
         first = phrase.left_edge(self._parse, head) if token.tag.startswith("NN") else head
+        if chain := self._beside(head):  # `an Australian, Ana Moss`
+            return self._make(first, head + 1, chain, country=country, sector=chain.sector)
         return self._make(first, head + 1, None, country=country, name=self._state(country))
 
     def _named(self, mention: Mention) -> Party:
@@ -257,16 +278,32 @@ class Entities:
         return self._roles.country(noun) if noun is not None and noun < index else None
 
     def _beside(self, head: int) -> Chain | None:
-        """The person in apposition to a role noun."""
-        parse = self._parse
-        around = [kid.i for kid in parse.kids(head) if kid.dep == "appos"]
-        if parse.tokens[head].dep == "appos":
-            around.append(parse.tokens[head].head)
+        """The person in apposition to a role noun that is no plural."""
+        tokens = self._parse.tokens
+        token = tokens[head]
+        if token.tag in {"NNS", "NNPS"}:
+            return None
+        around = [kid.i for kid in self._parse.kids(head) if kid.dep == "appos"]
+        last = self._coordinated(head)
+        if last != head:  # `the monks and the bishop, Joe Bell`: the last of them is named
+            around = [i for i in around if i < last]
+        elif token.dep == "conj":
+            beside = (kid.i for kid in self._parse.kids(token.head) if kid.dep == "appos")
+            around += [i for i in beside if i > head]
+        if token.dep == "appos":
+            around.append(token.head)
         for index in around:
             mention = self._at.get(index)
             if mention and self._chains[mention.first].kind is Kind.PERSON:
                 return self._chains[mention.first]
         return None
+
+    def _coordinated(self, head: int) -> int:
+        """The last noun of those coordinated with a noun."""
+        tokens = self._parse.tokens
+        first = tokens[head].head if tokens[head].dep == "conj" else head
+        joined = [kid.i for kid in self._parse.kids(first) if kid.dep == "conj"]
+        return max((first, *joined))
 
     def _holder(self, head: int, noun: str) -> Chain | None:
         """The one person said to hold the office that a plain definite noun names.
@@ -289,6 +326,23 @@ class Entities:
         ]
         found = full or short
         return found[0] if len(found) == 1 else None
+
+    def _shortened(self, head: int) -> Chain | None:
+        """The body named before that one word of its name stands for: `the Ministry`."""
+        token = self._parse.tokens[head]
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        if token.tag != "NNP" or not definite or not is_plain(self._parse, head):
+            return None
+        if token.text not in self._knowledge.organisation_words:
+            return None
+        named = [
+            (mention.first, chain)
+            for chain in self._chains.values()
+            if chain.kind is Kind.ORGANIZATION and token.text in chain.words
+            for mention in chain.mentions
+            if mention.first < head
+        ]
+        return max(named, key=lambda pair: pair[0])[1] if named else None
 
     def _told_of(self, head: int, role: Role) -> Chain | None:
         """The body just told of that a plain `the group` stands for."""
@@ -316,23 +370,24 @@ class Entities:
         return row.name if row else None
 
     def _settle(self, chains: list[Chain]) -> None:
-        """Give those at home without a country the one that is spoken of around them.
+        """Give those without a country the one that is spoken of around them.
 
         A report that names its own publisher names a paper: `told the Courier`.
         """
         for chain in chains:
             if not chain.sector and self._publishes(chain):
                 chain.kind, chain.sector = Kind.ORGANIZATION, ("JRN",)
-            if chain.country or not AT_HOME & set(chain.sector):
-                continue
-            if chain.kind not in {Kind.PERSON, Kind.ORGANIZATION}:
-                continue
-            if STATELESS & set(chain.sector):
-                continue
-            for mention in chain.mentions:
-                if mention.sector and (country := self._homes.around(mention.head)):
-                    chain.country = country
-                    break
+            named = chain.kind in {Kind.PERSON, Kind.ORGANIZATION}
+            if named and not chain.country and not STATELESS & set(chain.sector):
+                chain.country = self._home_of(chain)
+
+    def _home_of(self, chain: Chain) -> str | None:
+        """The country spoken of around those at home, else that of the report."""
+        heads = [mention.head for mention in chain.mentions if mention.sector]
+        ways: list[Callable[[int], str | None]] = []
+        ways += [self._homes.around] if AT_HOME & set(chain.sector) else []
+        ways += [self._homes.main] if SETTLED & set(chain.sector) else []
+        return next((home for way in ways for head in heads if (home := way(head))), None)
 
     def _publishes(self, chain: Chain) -> bool:
         if chain.kind in {Kind.STATE, Kind.PERSON} or any(m.place for m in chain.mentions):

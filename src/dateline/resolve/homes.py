@@ -2,14 +2,18 @@
 
 `Police` are those of the country that the same role had before, or in which the sentence
 sets its scene (`in Belarus`), or of the only country that it or the sentences just before
-it speak of, or of the dateline if it speaks of no other; else nothing is said.
+it speak of, or of the dateline if it speaks of no other, or of the country that the whole
+report tells of; else nothing is said.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
 
@@ -26,11 +30,19 @@ AT_HOME = frozenset(
     {"COP", "GOV", "OPP", "LEG", "JUD", "CVL", "PTY", "LAB", "EDU", "AGR", "MED", "SOC", "REL",
      "JRN", "BUS"}
 )  # fmt: skip
+#: Sectors of those who are told of where they live.
+SETTLED = AT_HOME | {"ELI", "CRM"}
 #: Armed people, who are of the scene if the sentence speaks of no other country.
 _ARMED = frozenset({"MIL", "UAF", "REB", "CRM", "PRM"})
+#: Sectors of those who are of the country that their sentence is set in.
+_SETTING = AT_HOME | _ARMED - {"MIL"}
 #: How many sentences back the only country spoken of still holds.
 _BACK = 2
 _DEFINITE = frozenset({"the", "these", "those", "this"})
+#: The share of all that a report says of countries which makes it tell of one.
+_MOSTLY = 2 / 3
+#: How often a report names the country that it tells of at least, and how early.
+_OFTEN, _OPENING = 3, 3
 #: Letters that a word for people shares with the word for what they do (`protest`).
 _STEM = 7
 
@@ -85,12 +97,14 @@ class Homes:
         if self._open(head) and (earlier := self._earlier(head, role.noun.noun)):
             return earlier
         if AT_HOME & set(role.noun.sector):
-            return self.around(
-                head, back=_BACK if self._open(head) else 0, rules="GOV" in role.noun.sector
-            )
-        scene = self.scene(head) if _ARMED & set(role.noun.sector) else None
+            back = _BACK if self._open(head) else 0
+            near = self.around(head, back=back, rules="GOV" in role.noun.sector)
+            return near or self.main(head)
+        if not _ARMED & set(role.noun.sector):
+            return None
+        scene = self.scene(head)
         spoken = {told.country for told in self._spoken_of(self._number(head))}
-        return scene if spoken == {scene} else None
+        return (scene if spoken == {scene} else None) or self.main(head)
 
     def around(self, head: int, *, back: int = _BACK, rules: bool = False) -> str | None:
         """The scene of the sentence, or the only country spoken of before in it or earlier.
@@ -110,11 +124,29 @@ class Homes:
             }
             if spoken:
                 return next(iter(spoken)) if len(spoken) == 1 else None
-        return self._home if self._home and not self._elsewhere(number) else None
+        return self._unless_elsewhere(self._home, number)
 
-    def _elsewhere(self, number: int) -> bool:
-        """Whether a sentence speaks of another country than that of the dateline."""
-        return any(told.country != self._home for told in self._spoken_of(number))
+    def main(self, head: int) -> str | None:
+        """The country that the report tells of, if the sentence speaks of no other."""
+        return self._unless_elsewhere(self._main, self._number(head))
+
+    def _unless_elsewhere(self, country: str | None, number: int) -> str | None:
+        """A country, None if a sentence speaks of another."""
+        return (
+            country if {told.country for told in self._spoken_of(number)} <= {country} else None
+        )
+
+    @cached_property
+    def _main(self) -> str | None:
+        """The country that the report tells of: named early, and far more than all others."""
+        told = [self._spoken_of(sentence.number) for sentence in self._parse.sentences]
+        counts = Counter(one.country for spoken in told for one in spoken)
+        if not counts:
+            return None
+        country, count = counts.most_common(1)[0]
+        early = any(one.country == country for spoken in told[:_OPENING] for one in spoken)
+        enough = count >= max(_OFTEN, _MOSTLY * counts.total())
+        return country if early and enough else None
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
@@ -136,6 +168,8 @@ class Homes:
     def _told(self, token: Token) -> Spoken | None:
         """The country that a token speaks of."""
         mention = self._at.get(token.i)
+        if mention and not STATELESS.isdisjoint(mention.sector):
+            return None  # a paper or a firm is told of anywhere
         if mention:
             country = self._country_of(mention)
         elif token.text[0].isupper() and token.tag.startswith(("JJ", "NN")):
@@ -175,7 +209,7 @@ class Homes:
             if role is None and len(word) < _STEM:
                 continue
             country = self._roles.country(token.i)
-            if country is None and role and AT_HOME & set(role.noun.sector):
+            if country is None and role and _SETTING & set(role.noun.sector):
                 country = self.scene(token.i) if self._open(token.i) else None
             if country:
                 found.setdefault(word[:_STEM], []).append((token.i, country))

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+#: Sectors that people hold an office of, and leave with it.
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO"})
+
+
 class Office(msgspec.Struct, frozen=True, kw_only=True):
     """An office that the text gives to somebody.
 

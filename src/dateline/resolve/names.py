@@ -37,6 +37,7 @@ class Names:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
+        self._bodies = knowledge.organisation_words
         self._runs = Runs(knowledge, self._end_of_known)
 
     def __call__(self, parse: Parse, places: tuple[Place, ...]) -> list[Mention]:
@@ -84,7 +85,7 @@ class Names:
                 yield from self._state(parse, first + at, first + state[0], state[1], places)
                 at, country = state[0], state[1][0].country
                 continue
-            rank = self._knowledge.titles.longest([w.lower() for w in words], at)
+            rank = self._title(tokens[first:last], at)
             if rank is None and at == 0 and len(words) > 1:
                 rank = self._opening_role(parse, first)
             if rank:
@@ -94,6 +95,18 @@ class Names:
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
+
+    def _title(
+        self, tokens: tuple[Token, ...], at: int
+    ) -> tuple[int, tuple[Title, ...]] | None:
+        """The title that starts at a word: `President`, or `Presidents` of several names."""
+        words = [token.text.lower() for token in tokens]
+        found = self._knowledge.titles.longest(words, at)
+        if found is None and words[at].endswith("s"):
+            return self._knowledge.titles.longest(
+                [*words[:at], words[at].removesuffix("s")], at
+            )
+        return found
 
     def _opening_role(self, parse: Parse, first: int) -> tuple[int, tuple[Title, ...]] | None:
         """A role noun that has its capital from the start of the sentence, as a title."""
@@ -106,7 +119,8 @@ class Names:
         return 1, (Title(title=noun.noun, example=noun.example, sector=noun.sector),)
 
     def _idle(self, word: str) -> bool:
-        return word.lower() in self._knowledge.naming.calendar or not word[0].isupper()
+        naming = self._knowledge.naming
+        return word.lower() in naming.calendar | naming.former or not word[0].isupper()
 
     def _longer_name(self, words: list[str], at: int, end: int) -> bool:
         """Whether a country's name only begins a body's: `Turkish Airlines`, `Bank of X`."""
@@ -163,16 +177,16 @@ class Names:
 
     def _end_of_name(self, words: list[str], at: int) -> int:
         """Where the name that starts at `at` ends: before the next title or to the end."""
-        bodies = self._knowledge.organisation_words
-        if any(word in bodies for word in words[at:]):
-            return len(words)
         lower = [w.lower() for w in words]
-        for index in range(at + 1, len(words)):
-            if self._knowledge.titles.longest(lower, index) and index + 1 < len(words):
+        bodies = [i for i in range(at, len(words)) if words[i] in self._bodies]
+        for index in range(bodies[-1] + 1 if bodies else at + 1, len(words)):
+            title = self._knowledge.titles.longest(lower, index)
+            if title and title[0] < len(words):
                 return index
-            if lower[index] in self._knowledge.naming.calendar and not self._surname(
-                words, at, index
-            ):
+            if bodies and words[index].islower():  # `Office of the High Commissioner for Peace`
+                return len(words)
+            month = lower[index] in self._knowledge.naming.calendar
+            if month and not bodies and not self._surname(words, at, index):
                 return index
         return len(words)
 
@@ -193,7 +207,8 @@ class Names:
                 return
             country = piece.country or self._country_inside(words)
             yield _mention(parse, piece.first, piece.last, text, Kind.ORGANIZATION,
-                           country=country, sector=bodies[key])  # fmt: skip
+                           country=country,
+                           sector=bodies[key] or self._sector_inside(words))  # fmt: skip
             return
         place = places.get(piece.first)
         if place and piece.title is None:
@@ -239,6 +254,14 @@ class Names:
         """Whether `former`, `ex-` and the like stand before a title, a nationality between."""
         before: tuple[Token, ...] = parse.tokens[max(0, index - 3) : index]
         return any(token.lower in self._knowledge.naming.former for token in before)
+
+    def _sector_inside(self, words: list[str]) -> tuple[str, ...]:
+        """The sectors of the body that a name ends with: `Libyan House of Representatives`."""
+        for at in range(1, len(words)):
+            known = self._knowledge.organisations.longest(words, at)
+            if known and known[0] == len(words):
+                return known[1][0].sector
+        return ()
 
     def _country_inside(self, words: list[str]) -> str | None:
         """The country of the first nationality or country in a name."""

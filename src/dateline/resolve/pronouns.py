@@ -26,6 +26,8 @@ _GROUPS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Labels of those that something is done to.
+_PATIENTS = frozenset({"dobj", "nsubjpass"})
 
 
 class Pronouns:
@@ -60,7 +62,7 @@ class Pronouns:
         """The noun that a pronoun stands for: a relative one's, or one without a name."""
         tokens = self._parse.tokens
         if tokens[index].lower.endswith(("self", "selves")):
-            return None
+            return self._subject(index)
         if tokens[index].lower in MANY:
             return self._noun(index, _PLURAL)
         if tokens[index].lower in THINGS:
@@ -75,6 +77,15 @@ class Pronouns:
                 return tokens[current].head
             current = tokens[current].head
         return None
+
+    def _subject(self, index: int) -> int | None:
+        """The subject of a reflexive's own clause: `the king, who had shot himself`."""
+        tokens = self._parse.tokens
+        verb = tokens[index]
+        while verb.head != verb.i and not verb.tag.startswith("VB"):
+            verb = tokens[verb.head]
+        subjects = (kid.i for kid in self._parse.kids(verb.i) if kid.dep in _SUBJECTS)
+        return next((subject for subject in subjects if subject < index), None)
 
     def _body(self, index: int) -> int | None:
         """The body that was the subject here or in the sentence before, for a subject `it`."""
@@ -95,8 +106,7 @@ class Pronouns:
         return None
 
     def _noun(self, index: int, tags: frozenset[str]) -> int | None:
-        """The subject with one of the tags, here or just before; else the only other noun."""
-        tokens = self._parse.tokens
+        """The likeliest with one of the tags, here or just before; else the only one."""
         here = self._parse.sentence_of(index).number
         barred = self._rivals(index)
         for number in range(here, max(-1, here - 2), -1):
@@ -106,9 +116,10 @@ class Pronouns:
                 if token.i < index and token.tag in tags and token.i not in barred
                 and self._is_role(token.i)
             ]  # fmt: skip
-            subjects = [i for i in fits if tokens[i].dep in _SUBJECTS]
-            if subjects:
-                return subjects[-1] if number == here else subjects[0]
+            for deps in self._likeliest(index):
+                found = [i for i in fits if self._label(i) in deps]
+                if found:
+                    return found[-1] if number == here else found[0]
             if fits:
                 return fits[0] if len(fits) == 1 else None
         return None
@@ -144,6 +155,24 @@ class Pronouns:
                 return subjects[-1] if number == sentence.number else subjects[0]
             return fits[-1][1] if len({c.id for _, c in fits}) == 1 else None
         return None
+
+    def _likeliest(self, index: int) -> tuple[frozenset[str], ...]:
+        """The labels of the nouns that a pronoun means, likeliest first.
+
+        To whom something is done, something was done before: `Police held the men. They
+        were freed.`
+        """
+        if self._parse.tokens[index].dep == "nsubjpass":
+            return _PATIENTS, _SUBJECTS
+        return (_SUBJECTS,)
+
+    def _label(self, index: int) -> str:
+        """The label of a noun, or of what counts it: `dozens of protesters`."""
+        tokens = self._parse.tokens
+        token = tokens[index]
+        above = tokens[token.head]
+        counted = token.dep == "pobj" and above.lower == "of"
+        return tokens[above.head].dep if counted else token.dep
 
     def _rivals(self, index: int) -> set[int]:
         """The other subjects and objects of the pronoun's verb, whom it cannot mean."""

@@ -25,6 +25,8 @@ _OWNERS = ("of", "from", "for", "at", "with", "in")
 _AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
 #: Sectors of bodies that put their own in place of `fighters` and `gunmen`.
 _ARMED = frozenset({"REB", "PRM", "CRM", "MIL"})
+#: Labels of nouns.
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Deepest chain of roles that is followed: `a spokesman for the head of the army`.
 _DEPTH = 3
 
@@ -102,7 +104,14 @@ class Roles:
             return bodies
         if not own and role.noun.whose == "state" and country:
             return ("GOV",)
+        if role.noun.whose and self._of_state(head):  # `the chief executive of Hong Kong`
+            return ("GOV",)
         return own
+
+    def _of_state(self, head: int) -> bool:
+        """Whether a role is one `of` a state."""
+        owners = (self._mention_at.get(token.i) for token in self._under(head, "of"))
+        return any(owner is not None and owner.kind is Kind.STATE for owner in owners)
 
     def _bodies(self, head: int, role: Role, depth: int) -> tuple[str, ...]:
         """The sectors of the nearest body that the role belongs to."""
@@ -110,7 +119,9 @@ class Roles:
             return ()
         inside = range(role.first, role.last)
         for modifier in phrase.modifiers(self._parse, head):
-            found = () if modifier.i in inside else self._sector_of(modifier.i, depth)
+            rank = modifier.lower in self._knowledge.naming.ranks
+            idle = rank or modifier.i in inside
+            found = () if idle else self._sector_of(modifier.i, depth)
             if found:
                 return found
         for name in ("of", "for", "from", "in", "at", "with"):
@@ -137,13 +148,17 @@ class Roles:
         """The country that a modifier says: a name, a nationality, a pronoun."""
         if token.tag == "PRP$":
             return self._possessor(token.i)
-        country = self._mention_country(token.i)
-        if country or not token.text[0].isupper():
-            return country
+        return self._mention_country(token.i) or self.nation(token.i)
+
+    def nation(self, index: int) -> str | None:
+        """The country of a nationality: `Greek`, `an Australian`."""
         tokens = self._parse.tokens
+        word = tokens[index].text
+        if not word[0].isupper():
+            return None
         world = self._knowledge.world
-        pair = f"{tokens[token.i - 1].text} {token.text}" if token.i else token.text
-        return world.country_of_adjective(pair) or world.country_of_adjective(token.text)
+        pair = f"{tokens[index - 1].text} {word}" if index else word
+        return world.country_of_adjective(pair) or world.country_of_adjective(word)
 
     def _mention_country(self, index: int) -> str | None:
         mention = self._mention_at.get(index)
@@ -160,10 +175,15 @@ class Roles:
                     yield token
                     stack.extend(k for k in parse.kids(token.i) if k.dep == "conj")
 
+    def _is_noun(self, token: Token) -> bool:
+        """Whether an adjective or participle stands for people: `the accused`."""
+        definite = any(kid.dep == "det" for kid in self._parse.kids(token.i))
+        return definite and token.tag in {"JJ", "VBN"} and token.dep in _ARGUMENTS
+
     def _look_up(self, head: int) -> Role | None:
         tokens = self._parse.tokens
         token = tokens[head]
-        if not token.tag.startswith("NN"):
+        if not token.tag.startswith("NN") and not self._is_noun(token):
             return None
         forms = (token.lower, singular(token))
         stop = min(len(tokens), head + _AFTER + 1)

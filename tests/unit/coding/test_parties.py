@@ -167,3 +167,83 @@ def test_several_who_agree_agree_with_each_other(coder: Coder, text: str, type_:
     (claim,) = claims_of(coder, text, type_)
     assert len(claim.actors) == 2
     assert claim.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Police held dozens of Ugandans. They were freed by a court.", "RETREAT", "UGA"),
+        ("Chad's army shot Guards Prefect Omar Bello, who had himself shot a Togolese envoy.",
+         "ASSAULT", "TGO"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_those_whom_its_clause_calls_for(
+    coder: Coder, text: str, type_: str, recipients: str
+) -> None:
+    assert [recipients] in [
+        countries(claim, "recipients") for claim in claims_of(coder, text, type_)
+    ]
+
+
+def test_a_thing_that_was_acted_on_is_nobody(coder: Coder) -> None:
+    text = (
+        "Peru's congress approved a bill on mines, but it was rejected by the Senate of Peru."
+    )
+    (claim,) = claims_of(coder, text, "REJECT")
+    assert not claim.recipients
+
+
+def test_a_person_is_not_meant_by_the_pronoun_of_a_body(coder: Coder) -> None:
+    text = "The Chamber of Deputies confirmed Ana Moss, but the Senate of Peru dismissed her."
+    (claim,) = claims_of(coder, text, "SANCTION")
+    assert [party.name for party in claim.recipients] == ["Ana Moss"]
+
+
+def test_who_is_named_twice_is_one_party(coder: Coder) -> None:
+    text = "A bomb killed the Iraqi premier Adel Nasser, who had himself been a general."
+    (claim,) = claims_of(coder, text, "ASSAULT")
+    assert [party.name for party in claim.recipients] == ["Adel Nasser"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Presidents Ana Moss of Chad and Joe Bell of Peru met.", ["Ana Moss", "Joe Bell"]),
+        ("Ministers Ana Moss and Joe Bell visited Chad.", ["Ana Moss", "Joe Bell"]),
+        ("Chadian monks and the Bishop of Lublin, Joe Bell, met.", [None, "Joe Bell"]),
+    ],
+)
+def test_a_name_belongs_to_the_noun_beside_it(
+    coder: Coder, text: str, actors: list[str | None]
+) -> None:
+    (claim,) = claims_of(coder, text, "CONSULT")
+    assert [party.name for party in claim.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "slot", "parties"),
+    [
+        ("Six of the monks praised Chad.", "SUPPORT", "actors", [("Six of the monks", None)]),
+        ("Chad met a number of Iranian envoys.", "CONSULT", "actors",
+         [("Chad", "TCD"), ("a number of Iranian envoys", "IRN")]),
+        ("Iran accused members of the Iraqi army of theft.", "ACCUSE", "recipients",
+         [("members of the Iraqi army", "IRQ")]),
+        ("Russia and Turkey's foreign ministers met.", "CONSULT", "actors",
+         [("Russia", "RUS"), ("Turkey's foreign ministers", "TUR")]),
+        ("Iran condemned Olen, the state oil company of Chad.", "ACCUSE", "recipients",
+         [("Olen", "TCD")]),
+        ("Iran praised the plan of a Chadian bank.", "SUPPORT", "recipients",
+         [("a Chadian bank", "TCD")]),
+        ("Iran approved the new budget.", "SUPPORT", "recipients", []),
+    ],
+)  # fmt: skip
+def test_a_party_is_its_whole_phrase(
+    coder: Coder, text: str, type_: str, slot: str, parties: list[tuple[str, str | None]]
+) -> None:
+    (claim,) = claims_of(coder, text, type_)
+    assert [(party.text, party.country) for party in getattr(claim, slot)] == parties
+
+
+def test_where_a_thing_is_nobody_acts(coder: Coder) -> None:
+    text = "Shootings in Chad killed three Kenyan guards."
+    assert not [a for claim in claims_of(coder, text, "ASSAULT") for a in claim.actors]

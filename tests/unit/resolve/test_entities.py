@@ -102,6 +102,22 @@ def test_country_comes_from_what_is_spoken_of_before(
     assert party.country == country
 
 
+def test_a_report_of_one_country_tells_of_its_people(
+    parser: Parser, resolve: ResolveEntities
+) -> None:
+    opening = (
+        "Fog closed roads in Latvia. Latvian ships stayed in port. The Latvian coast froze. "
+    )
+    told = opening + "Nobody slept for a while. A long night passed. "
+    for end, country in (
+        ("A driver was hurt.", "LVA"),
+        ("A driver was hurt near the border with Estonia.", None),
+    ):
+        party = party_of(told + end, "driver", parser, resolve)
+        assert party is not None
+        assert party.country == country
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -162,3 +178,26 @@ def test_a_report_that_names_its_publisher_names_a_paper(
     assert [(e.name, e.sector) for e in found if e.name == "Harbourlight"] == [
         ("Harbourlight", ("JRN",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "sector"),
+    [
+        ("Joe Bell is chief executive of Hong Kong.", "Bell", "Joe Bell", ("GOV",)),
+        ("Former CIA deputy director Joe Bell spoke.", "Bell", "Joe Bell", ("ELI",)),
+        ("She left her former husband Joe Bell.", "Bell", "Joe Bell", ("CVL",)),
+        ("The Kenyan Senate Majority Leader Joe Bell spoke.", "Bell", "Joe Bell", ("LEG",)),
+        ("The Ministry of Works of Chad met. The Ministry fell.", "Ministry",
+         "Ministry of Works of Chad", ("GOV",)),
+        ("Ana Bell won. Bell spoke. Her son Joe Bell left. Bell wept.", "Bell", "Ana Bell", ()),
+        ("President Ana Bell, candidate for president, spoke.", "Bell", "Ana Bell",
+         ("GOV", "PTY")),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_name_gives_its_sector(
+    text: str, word: str, name: str, sector: tuple[str, ...], parser: Parser,
+    resolve: ResolveEntities,
+) -> None:  # fmt: skip
+    party = party_of(text, word, parser, resolve)
+    assert party is not None
+    assert (party.name, party.sector) == (name, sector)
