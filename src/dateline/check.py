@@ -17,6 +17,7 @@ from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
 from dateline.coding.status import FindStatus
+from dateline.coding.tie_rules import TIE_FILES, TieRules
 from dateline.lexicon.acts import ActLexicon, Entry
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.words import Lightness, Words
@@ -64,6 +65,7 @@ class _Check:
         self._words = Words(library)
         self._ontology = Ontology(library)
         self._acts = FindActs(self._lexicon, self._words)
+        self._ties = TieRules(ActLexicon(library, TIE_FILES), self._words)
         self._parser = Parser(corrections=corrections(library))
         self._entities = ResolveEntities(library)
 
@@ -76,6 +78,9 @@ class _Check:
             for sentence in entry.no:
                 if any(act.rule == entry.id for act in self._coded(sentence)[1]):
                     yield Fault(entry.id, sentence, "a `no` example matched")
+        for entry in self._ties.entries:
+            for example in entry.examples:
+                yield from self._tie(entry, example)
         if not self._library.replaced("lang/en/acts/*.toml"):  # they are proven on acts
             yield from self._operators()
             yield from self._light_verbs()
@@ -100,6 +105,18 @@ class _Check:
             if role not in {"actor", "recipient"}:
                 yield Fault(entry.id, example, f"no mark `{role}` (actor or recipient)")
             elif not _fills(parse, mine[0], role, words):
+                yield Fault(entry.id, example, f"`{words}` is not found as {role}")
+
+    def _tie(self, entry: Entry, example: str) -> Iterator[Fault]:
+        parse, parties = self._read(example)
+        found = (f for f in self._ties(Propositions(parse), parties) if f.entry is entry)
+        mine = next(found, None)
+        if mine is None:
+            yield Fault(entry.id, example, "does not fire")
+            return
+        for words, role in _MARK.findall(example):
+            heads = mine.subjects if role == "actor" else mine.objects
+            if not any(parse.tokens[head].text in words.split() for head in heads):
                 yield Fault(entry.id, example, f"`{words}` is not found as {role}")
 
     def _operators(self) -> Iterator[Fault]:
@@ -162,15 +179,18 @@ class _Check:
                 yield Fault(name, cue.example, f"is {status}, {polarity}")
 
     def _coded(self, example: str, *, hidden: bool = False) -> tuple[Parse, list[Act]]:
-        """The parse and acts of an example, its marks taken out."""
+        """The parse and acts of an example."""
+        parse, parties = self._read(example)
+        return parse, self._acts(Propositions(parse), parties, hidden=hidden)
+
+    def _read(self, example: str) -> tuple[Parse, Parties]:
+        """The parse and parties of an example, its marks taken out."""
         text = _MARK.sub(r"\1", example)
         block = Block(role=Role.BODY, start=0, end=len(text))
         report = Report(id="example", text=text, blocks=(block,))
         parse = self._parser(report)
-        propositions = Propositions(parse)
         entities = self._entities(report, parse, ())
-        parties = Parties(propositions, entities, (), self._words.classes)
-        return parse, self._acts(propositions, parties, hidden=hidden)
+        return parse, Parties(Propositions(parse), entities, (), self._words.classes)
 
 
 def _fills(parse: Parse, act: Act, role: str, words: str) -> bool:

@@ -42,18 +42,24 @@ class Attributions:
                 for index in range(raw.first, raw.last):
                     self._over.setdefault(index, []).append(number)
 
-    def of(self, index: int) -> tuple[Attribution, ...]:
+    def of(self, index: int, *, verbatim: bool = False) -> tuple[Attribution, ...]:
         """The speakers that the text gives the token to; () where the report itself speaks.
 
-        A cue is never inside its own content.
+        A cue is never inside its own content. With `verbatim` those alone whose own words
+        it is: what somebody is called in indirect speech the report calls them.
         """
         numbers = [n for n in self._over.get(index, ()) if self._spoken[n].raw.cue_at != index]
+        if verbatim:
+            numbers = [n for n in numbers if self._is_verbatim(n)]
         numbers.sort(key=self._extent, reverse=True)
         return tuple(
             Attribution(speaker=quote.speaker, cue=quote.cue, quote=number)
             for number in numbers
             for quote in (self._spoken[number].quote,)
         )
+
+    def _is_verbatim(self, number: int) -> bool:
+        return self._spoken[number].raw.kind is QuoteKind.DIRECT
 
     def content(self, number: int) -> Span:
         """The words of the quote with this number."""

@@ -145,6 +145,8 @@ class Matcher:
         if name == "party":
             named = self._tokens[head].tag.startswith("NNP")
             return named or bool(self.parties.heads(head))
+        if name == "body":
+            return self.parties.is_body(head)
         if name == "thing":
             return not self._acts(head)
         if name == "several":

@@ -93,6 +93,10 @@ class Parties:
         """Whether the token itself names someone who can act."""
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
 
+    def is_body(self, head: int) -> bool:
+        """Whether the token names a state or an organisation."""
+        return self._entities.kind(head) in {Kind.STATE, Kind.ORGANIZATION}
+
     def site(self, head: int) -> Place | None:
         """The place that the token is of the name of."""
         return self._sites.get(head)

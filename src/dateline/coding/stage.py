@@ -20,6 +20,7 @@ from dateline.coding.scenes import Scenes
 from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
 from dateline.coding.tenses import Tenses
+from dateline.coding.terms import Terms
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
 from dateline.coding.voice import spoken_blocks
@@ -70,7 +71,7 @@ class CodeReport:
         self._words = words = Words(library)
         ontology = Ontology(library)
         self._acts = FindActs(ActLexicon(library), words)
-        self._ties = FindTies(ActLexicon(library, "lang/en/ties/*.toml"), words)
+        self._ties = FindTies(library, words)
         self._claims = MakeClaims(
             Codes(library, ontology),
             Contexts(library),
@@ -112,7 +113,14 @@ class CodeReport:
         claims, explanations, dropped = self._claims(report.id, acts, reading)
         return Coded(
             claims=claims,
-            ties=self._ties(propositions, reading, entities, claims),
+            ties=self._ties(
+                propositions,
+                reading,
+                entities,
+                claims,
+                Terms(clauses, times),
+                report.opening.day,
+            ),
             explanations=explanations,
             dropped=dropped,
             predicates=self._predicates(parse, reading.statuses, attributions)
