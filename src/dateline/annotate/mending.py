@@ -20,7 +20,11 @@ _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
 _NOT_NAMES = frozenset({"NN", "JJ", "VB", "VBP", "VBN", "VBD", "RB", "IN", "UH", "FW", "CD"})
 _PAST = frozenset({"VBN", "VBD"})
 _SHORTEST_ACRONYM = 3
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECT = ("nsubj", "nsubjpass")
+_SUBJECTS = frozenset(_SUBJECT)
+#: Labels of nouns, and tags of words that cannot stand there by themselves.
+_ARGUMENTS = frozenset({*_SUBJECTS, "dobj", "pobj"})
+_NO_NOUNS = frozenset({"RB", "VB", "VBP", "MD", "UH", "RP"})
 #: Labels that the parser gives a name after a verb by mistake, and tags of such verbs.
 _ASTRAY = frozenset({"oprd", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
@@ -35,6 +39,7 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
     _name_openings(tokens, sentences, lemmatize)
     for sentence in sentences:
         _name_acronyms(tokens, sentence, lemmatize)
+        _name_arguments(tokens, sentence, lemmatize)
     for token in list(tokens):
         if token.tag == "NN" and token.dep == "ccomp":
             _bare_verb(tokens, token, lemmatize)
@@ -44,6 +49,8 @@ def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -
             _name_object(tokens, token)
         elif token.tag in _PAST and token.dep == "amod":
             _told_participle(tokens, token, lemmatize)
+        elif token.dep == "pobj" and tokens[token.head].dep == "mark":
+            _clause_subject(tokens, token)
         elif token.dep == "pobj":
             _late_object(tokens, token)
 
@@ -85,6 +92,19 @@ def _name_acronyms(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize
             and not any(kid.dep in _SUBJECTS for kid in kids)
         ):
             tokens[token.i] = tokens[token.i]._replace(dep="nsubj")
+
+
+def _name_arguments(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) -> None:
+    """Tag as a name a capital word in a noun's place: `the council sued Will on Monday`.
+
+    Not the first word, nor any of a sentence that has nearly all in capitals.
+    """
+    inside = tokens[sentence.first + 1 : sentence.last]
+    if 2 * sum(t.text.islower() for t in inside) < sum(t.text.isalpha() for t in inside):
+        return
+    for token in inside:
+        if token.dep in _ARGUMENTS and token.tag in _NO_NOUNS and token.text.istitle():
+            tokens[token.i] = _tagged(token, "NNP", lemmatize)
 
 
 def _is_acronym(text: str) -> bool:
@@ -148,6 +168,17 @@ def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> 
             tokens[token.i] = token._replace(head=name.i)
         elif token.head == noun.i and token.dep == "punct":
             tokens[token.i] = token._replace(head=verb.i)
+
+
+def _clause_subject(tokens: list[Token], noun: Token) -> None:
+    """Give the verb its subject: `after she left`, where `after` was taken to govern `she`."""
+    mark = tokens[noun.head]
+    verb = tokens[mark.head]
+    kids = [t for t in tokens[mark.i : verb.i] if t.head == verb.i]
+    if verb.tag.startswith("VB") and noun.i < verb.i:
+        passive = any(t.dep == "auxpass" for t in kids)
+        if not any(t.dep in _SUBJECTS for t in kids):
+            tokens[noun.i] = noun._replace(head=verb.i, dep=_SUBJECT[passive])
 
 
 def _late_object(tokens: list[Token], noun: Token) -> None:

@@ -108,9 +108,12 @@ class Matcher:
         owner = entry.pattern.subject
         if owner is None:
             return True
-        modifiers = (
-            i for m in proposition.modifiers for i in (*self._tied(m), m)
-        )  # `a Turkish-Russian truce`
+        parse = self._propositions.parse
+        modifiers = (  # `a Turkish-Russian truce`, `Greek and Cypriot strikes`
+            i
+            for m in proposition.modifiers
+            for i in (*self._tied(m), m, *syntax.children(parse, self._tokens[m], "conj"))
+        )
         nations = [m for m in modifiers if self.parties.is_actor(m)]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]

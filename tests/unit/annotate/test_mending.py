@@ -52,3 +52,18 @@ def test_a_participle_after_a_name_without_a_hyphen_is_what_it_did(parser: Parse
     verb = token(parse, "massed")
     assert (verb.tag, verb.dep) == ("VBD", "ROOT")
     assert (token(parse, "Chad").dep, token(parse, "troops").dep) == ("nsubj", "dobj")
+
+
+def test_a_capital_word_in_a_nouns_place_is_a_name(parser: Parser) -> None:
+    name = token(parsed(parser, "Biden attacked Trump on paying fewer taxes."), "Trump")
+    assert (name.tag, name.dep) == ("NNP", "dobj")
+
+
+def test_a_noun_under_the_word_that_opens_a_clause_is_its_subject(parser: Parser) -> None:
+    text = (
+        "Bell became leader of the party and mayor after Theresa May stepped down on Friday "
+        "after she was unable to win."
+    )
+    parse = parsed(parser, text)
+    name, verb = token(parse, "May"), token(parse, "stepped")
+    assert (name.dep, name.head) == ("nsubj", verb.i)
