@@ -18,7 +18,7 @@ from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
-from dateline.coding.views import is_standing, is_view
+from dateline.coding.views import is_own, is_standing, is_view
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -175,7 +175,10 @@ class _Search:
         if token.lemma not in self._words.classes["view"]:
             return False
         parse = self._propositions.parse
-        return (act.bare is not None and is_view(parse, token)) or is_standing(parse, token)
+        own = not act.recipients and is_own(parse, token)
+        return (
+            own or (act.bare is not None and is_view(parse, token)) or is_standing(parse, token)
+        )
 
     def _noun(self, token: Token) -> Act | None:
         if not token.tag.startswith("NN"):

@@ -308,6 +308,8 @@ class Matcher:
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks
         if element.sectors and not self._has_sector(head, element.sectors):
             return False
+        if element.slot is Slot.RECIPIENT and self._is_adjunct(head):
+            return False
         if not element.classes and not element.words:
             return True
         named = (
@@ -316,6 +318,12 @@ class Matcher:
             or (self.is_generic(head) and self._holds(head, frozenset(element.words)))
         )
         return named is not element.forbidden
+
+    def _is_adjunct(self, head: int) -> bool:
+        """Whether a noun stands in a fixed phrase: `in response`, not `in the response`."""
+        token = self._tokens[head]
+        bare = token.dep == "pobj" and token.head == head - 1
+        return bare and token.lemma in self._words.classes["adjunct"]
 
     def _is_time(self, token: Token) -> bool:
         """Whether a noun is a day or a part of time, and not a name such as `Rosa May`."""

@@ -46,6 +46,7 @@ class Senses:
             for act in told
             if not (_is_bare(act) and lemmas[act.head] in named)
             and not (act.rule.startswith(_EMERGENCY) and self._is_natural(act, parse))
+            and not (act.type == _HARM and self._is_blind(act, parse))
             and not (
                 _befell(act, parties) and not (attacked and self._struck(act, told, parse))
             )
@@ -55,6 +56,12 @@ class Senses:
         """Whether its sentence or the report's opening tells what nature did."""
         around = (*parse.sentences[:_OPENING], parse.sentence_of(act.head))
         return any(t.lemma in self._nature for s in around for t in parse.tokens_of(s))
+
+    def _is_blind(self, act: Act, parse: Parse) -> bool:
+        """Whether what harms has no will: `Typhoon Vera killed six`, `the virus killed six`."""
+        named = (parse.tokens[i] for i in act.actors)
+        words = {kid.lower for name in named for kid in (name, *parse.kids(name.i))}
+        return not words.isdisjoint(self._accidents)
 
     def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
         """Whether harm in a sentence that names an accident is told with an attack."""

@@ -25,6 +25,12 @@ def is_view(parse: Parse, token: Token) -> bool:
     return not any(kid.lower in _SPEAKERS and kid.dep == "nsubj" for kid in parse.kids(token.i))
 
 
+def is_own(parse: Parse, token: Token) -> bool:
+    """Whether somebody holds to what is theirs: `defended his plan`."""
+    things = (kid for kid in parse.kids(token.i) if kid.dep == "dobj")
+    return any(kid.tag == "PRP$" for thing in things for kid in parse.kids(thing.i))
+
+
 def is_standing(parse: Parse, token: Token) -> bool:
     """Whether a passive in the present tells how things stand: `are backed by Iran`."""
     if token.tag != "VBN":

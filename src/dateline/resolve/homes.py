@@ -120,11 +120,18 @@ class Homes:
             spoken = {
                 told.country
                 for told in self._spoken_of(before)
-                if told.at < head and not (rules and told.state and before == number)
+                if told.at < head
+                and not (rules and told.state and before == number)
+                and not self._is_away(told.at)
             }
             if spoken:
                 return next(iter(spoken)) if len(spoken) == 1 else None
         return self._unless_elsewhere(self._home, number)
+
+    def _is_away(self, index: int) -> bool:
+        """Whether a name says whence somebody is told of: `From Oslo, the minister said`."""
+        tokens = self._parse.tokens
+        return tokens[index].dep == "pobj" and tokens[tokens[index].head].lower == "from"
 
     def main(self, head: int) -> str | None:
         """The country that the report tells of, if the sentence speaks of no other."""

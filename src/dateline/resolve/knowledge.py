@@ -62,6 +62,7 @@ class Naming(msgspec.Struct, frozen=True):
     sites: frozenset[str]
     ranks: frozenset[str]
     local: frozenset[str]
+    affairs: frozenset[str]
     sought: dict[str, str]
 
 

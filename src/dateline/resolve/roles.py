@@ -72,6 +72,9 @@ class Roles:
         """The country that the phrase of `head` gives it, None if none or several."""
         modifiers = list(phrase.modifiers(self._parse, head))
         for modifier in modifiers:
+            beside = {modifier.lower, self._parse.tokens[modifier.head].lower}
+            if not beside.isdisjoint(self._knowledge.naming.affairs):
+                continue
             country = self._of_word(modifier)
             if country:
                 return country

@@ -37,3 +37,7 @@ def test_an_emergency_against_nature_coerces_nobody(coder: dateline.Coder) -> No
     told = "The president of Chad declared a state of emergency on Monday"
     assert _types(coder, f"{told}.") == {"COERCE"}
     assert not _types(coder, f"{told} after the earthquake.")
+
+
+def test_what_harms_without_a_will_attacks_nobody(coder: dateline.Coder) -> None:
+    assert not coder.code("Typhoon Vera killed six soldiers of the Kenyan army.").claims

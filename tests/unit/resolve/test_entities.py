@@ -201,3 +201,22 @@ def test_what_is_said_of_a_name_gives_its_sector(
     party = party_of(text, word, parser, resolve)
     assert party is not None
     assert (party.name, party.sector) == (name, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iraq War veteran Joe Bell spoke.", None),
+        ("Iraq army veteran Joe Bell spoke.", "IRQ"),
+        (
+            "Kenyan leader Ana Moss praised Kenyan voters. From Oman, Minister Joe Bell spoke.",
+            "KEN",
+        ),
+    ],
+)
+def test_a_country_beside_a_name_need_not_be_its_own(
+    text: str, country: str | None, parser: Parser, resolve: ResolveEntities
+) -> None:
+    party = party_of(text, "Bell", parser, resolve)
+    assert party is not None
+    assert party.country == country
