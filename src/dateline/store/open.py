@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import duckdb
 import msgspec
+import pyarrow as pa
 
 from dateline.errors import StoreError
 from dateline.lexicon.library import Library
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 HAPPENED = (Status.OCCURRED, Status.ONGOING)
 _SAYING = """id IN (
     SELECT event FROM members WHERE claim IN (
-        SELECT id FROM claims WHERE serial IN (SELECT unnest(?))))"""
+        SELECT id FROM claims WHERE serial IN (FROM {})))"""
 #: Characters of the text on each side of a quote.
 _AROUND = 160
 _QUOTES = f"""
@@ -166,9 +167,8 @@ class Store(Reader):
         text = asked.get("text")
         if not text:
             return wanted
-        return Condition(
-            f"{wanted.sql} AND {_SAYING}", (*wanted.values, find_text(self.folder, text))
-        )
+        found = self.keep(pa.table({"serial": find_text(self.folder, text)}))
+        return Condition(f"{wanted.sql} AND {_SAYING.format(found)}", wanted.values)
 
     def _answer(self, question: str, values: Sequence[object]) -> Answer:
         try:

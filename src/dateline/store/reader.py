@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -49,6 +50,7 @@ class Reader:
             raise StoreError(f"{folder}: no store; `dateline add` makes one")
         self.linked = manifest.linked
         self._connection = duckdb.connect()
+        self._kept = count()
         self.tables: dict[str, int] = {}
         for name, version in manifest.tables.items():
             table = table_at(folder / name, version)
@@ -96,6 +98,12 @@ class Reader:
         self._connection.register("held", rows)
         self._connection.execute(f"CREATE OR REPLACE TABLE {name} AS FROM held")
         self._connection.unregister("held")
+
+    def keep(self, rows: pa.Table) -> str:
+        """Let questions name a table while the store is open; its name is no other's."""
+        name = f"kept_{next(self._kept)}"
+        self.hold(name, rows)
+        return name
 
     def items(self) -> Iterator[str]:
         """The ledger: what was read, refused items too."""
