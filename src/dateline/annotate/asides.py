@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import governed_clause
 from dateline.annotate.reading import Reading, Stretch
@@ -72,7 +73,7 @@ def _clause_of(reading: Reading, aside: Token) -> Token | None:
     """The verb of the subordinate clause that the aside stands in, None in a main clause."""
     token = reading.tokens[aside.head]
     while token.head != token.i:
-        subject = reading.kid(token.i, "nsubj", "nsubjpass")
+        subject = reading.kid(token.i, *syntax.SUBJECTS)
         if subject is not None and token.dep in _CLAUSES:
             return token
         token = reading.tokens[token.head]
@@ -115,7 +116,7 @@ def _names(reading: Reading, kid: Token, cue: Cue) -> bool:
 def _adjective(reading: Reading, word: Token, cue: Cue) -> Given:
     """What an adjective gives to the subject of its clause (`he is sure that`)."""
     above = reading.tokens[word.head]
-    holder = word if reading.kid(word.i, "nsubj", "nsubjpass") else above
+    holder = word if reading.kid(word.i, *syntax.SUBJECTS) else above
     if holder.lower == "it" or not holder.tag.startswith(("VB", "MD", "JJ")):
         return _NOTHING
     if reading.tokens[holder.head].lemma == "make" and holder.dep == "ccomp":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.labels import label_of
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
 from dateline.records.report import Role
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
 #: Most tokens between a cue and a passage that belongs to it (`said in a statement
 #: issued late on Sunday by her office: "..."`).
 _GAP = 25
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def passage_before(reading: Reading, verb: Token) -> Quoted | None:
     """The passage that ends where the clause of the cue begins (`"...," she said`)."""
     if verb.dep in {"relcl", "acl"} or (
-        verb.tag == "VBG" and reading.kid(verb.i, "aux", *_SUBJECTS) is None
+        verb.tag == "VBG" and reading.kid(verb.i, "aux", *syntax.SUBJECTS) is None
     ):
         return None
     index = verb.i - 1

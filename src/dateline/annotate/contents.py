@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.beside import (
     from_clause_start,
     headline_rest,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 #: Objects that stand for a content told elsewhere (`Moscow denies it`).
 _ANAPHORS = frozenset({"it", "this", "that", "these", "those"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def verb_contents(reading: Reading, verb: Token, cue: Cue) -> list[Stretch]:
@@ -121,7 +121,7 @@ def _aims(reading: Reading, kid: Token, verb: Token, cue: Cue) -> bool:
 
 def _shares(reading: Reading, head: Token) -> bool:
     """Whether a clause or phrase has the verb's object for its subject (`him to leave`)."""
-    return reading.kid(head.i, "mark", *_SUBJECTS) is None
+    return reading.kid(head.i, "mark", *syntax.SUBJECTS) is None
 
 
 def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
@@ -129,7 +129,7 @@ def _governs(reading: Reading, kid: Token, cue: Cue) -> bool:
     if kid.dep == "ccomp":
         if cue.takes(Form.THAT) and _tells(reading, kid):
             return True
-        own = reading.kid(kid.i, *_SUBJECTS)
+        own = reading.kid(kid.i, *syntax.SUBJECTS)
         return cue.takes(Form.OBJECT) and own is not None
     if kid.dep == "xcomp":
         if has_to(reading.parse, kid):
@@ -205,7 +205,7 @@ def _resumed(reading: Reading, verb: Token, bounds: Stretch) -> list[Stretch]:
         resumes = kid.dep in {"conj", "advcl"} and kid.i > verb.i
         cue = reading.cues.get(kid.i)
         speaks = cue is not None and cue.takes(Form.QUOTE)
-        if resumes and not speaks and reading.kid(kid.i, *_SUBJECTS):
+        if resumes and not speaks and reading.kid(kid.i, *syntax.SUBJECTS):
             comma = next((t.i for t in reading.tokens[verb.i : kid.i] if t.text == ","), kid.i)
             return [reading.trimmed(Stretch(comma, bounds.last))]
     return []
@@ -229,6 +229,6 @@ def _frame_start(reading: Reading, verb: Token, content: Token) -> int:
         reading.span_of(kid.i).first
         for kid in reading.parse.kids(verb.i)
         if content.i < kid.i < verb.i
-        and kid.dep in {*_SUBJECTS, "aux", "advmod", "neg", "mark"}
+        and kid.dep in {*syntax.SUBJECTS, "aux", "advmod", "neg", "mark"}
     ]
     return min([verb.i, *firsts])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.cues import Form
 from dateline.annotate.reading import Reading, Stretch
 
@@ -85,7 +86,7 @@ def _goes_on(reading: Reading, cue: Token, conjunct: Token) -> bool:
     """Whether a clause coordinated to the cue is more of what was said."""
     if conjunct.i in reading.cues or cue.tag != "VBD":
         return False
-    subject = reading.kid(conjunct.i, "nsubj", "nsubjpass")
+    subject = reading.kid(conjunct.i, *syntax.SUBJECTS)
     return subject is not None and conjunct.tag != "VBD"
 
 
@@ -94,9 +95,9 @@ def _tells_anew(reading: Reading, cue: Token, verb: Token) -> bool:
     word = reading.cues.get(verb.i)
     if word is None:
         return False
-    own = reading.kid(verb.i, "nsubj", "nsubjpass")
+    own = reading.kid(verb.i, *syntax.SUBJECTS)
     if verb.dep == "conj":
-        aux = reading.kid(verb.i, "aux", "auxpass", "neg")
+        aux = reading.kid(verb.i, *syntax.AUXILIARIES, "neg")
         return (
             own is None
             and aux is None

@@ -126,7 +126,7 @@ class Propositions:
     def _subjects(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """The grammatical subject of an active verb, borrowed where it has none."""
         parse = self.parse
-        own = syntax.children(parse, verb, "nsubj", "nsubjpass")
+        own = syntax.children(parse, verb, *syntax.SUBJECTS)
         if own:
             own = (*syntax.listed(parse, verb, own), *own)
             return syntax.expand(parse, syntax.antecedents(parse, verb, own)), None

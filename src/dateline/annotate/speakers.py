@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.beside import passage_before
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import same_tense
@@ -95,7 +96,7 @@ def _shared_subject(reading: Reading, verb: Token) -> tuple[int, ...] | None:
 
     `X said ... and vowed`, `X said ..., adding`: the second cue is the first's speaker's.
     """
-    if reading.kid(verb.i, "nsubj", "nsubjpass", "aux"):
+    if reading.kid(verb.i, *syntax.SUBJECTS, "aux"):
         return None
     trails = verb.dep == "advcl" and verb.tag == "VBG" and reading.after_comma(verb.i)
     if verb.dep != "conj" and not trails:

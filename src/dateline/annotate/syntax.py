@@ -9,6 +9,13 @@ if TYPE_CHECKING:
 
     from dateline.records.parse import Parse, Token
 
+#: Labels of subjects, and of the verbs that help another.
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+#: Labels of those that something is done to.
+PATIENTS = frozenset({"dobj", "nsubjpass"})
+#: Tags of verbs and auxiliaries that have a tense.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Tags of relative pronouns.
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 #: Furthest climb from a subordinate clause to the verb it hangs from.
@@ -264,8 +271,8 @@ def is_duty(parse: Parse, clause: int) -> bool:
 def is_wish(parse: Parse, clause: int) -> bool:
     """Whether a finite clause says what should be done: `that the army (should) withdraw`."""
     token = parse.tokens[clause]
-    told = {kid.lower for kid in parse.kids(clause) if kid.dep in {"aux", "auxpass"}}
-    if not children(parse, token, "nsubj", "nsubjpass"):
+    told = {kid.lower for kid in parse.kids(clause) if kid.dep in AUXILIARIES}
+    if not children(parse, token, *SUBJECTS):
         return False
     return "should" in told or told == {"be"} or (token.tag == "VB" and not told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class TenseReader:
         return Tense.OPEN
 
     def _of_verb(self, parse: Parse, verb: Token) -> Tense:
-        helpers = [kid for kid in parse.kids(verb.i) if kid.dep in {"aux", "auxpass"}]
+        helpers = [kid for kid in parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES]
         words = {kid.lower for kid in helpers}
         if words & self._ahead:
             return Tense.FUTURE

@@ -157,7 +157,7 @@ class _Search:
         )
 
     def _verb(self, token: Token) -> Act | None:
-        if token.dep in {"aux", "auxpass"}:
+        if token.dep in syntax.AUXILIARIES:
             return None
         attribute = token.dep == "amod"
         for lemma, proposition in readings(self._propositions, token):

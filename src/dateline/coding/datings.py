@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.annotate import syntax
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,6 @@ _ADVERBIAL = frozenset(
 _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
 _DURING = frozenset({"in", "at", "during"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 #: News is of the last weeks: what is older than a month is background to it.
 _NEWS = timedelta(31)
 
@@ -99,7 +100,7 @@ class Datings:
         """Whether a verb, no auxiliary, hangs from a token or from what hangs from it."""
         tokens = self._parse.tokens
         while token.i not in {token.head, index}:
-            if token.dep in _AUXILIARY:
+            if token.dep in syntax.AUXILIARIES:
                 return False
             token = tokens[token.head]
         return token.i == index

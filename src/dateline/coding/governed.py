@@ -18,12 +18,10 @@ ORDER = "order"
 #: The operator of those who ask, and what verbs in a clause of theirs are not.
 _ASK = "ask"
 _FINITE = frozenset({"VBD", "VBZ"})
-_AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Tags of what is to be done to somebody: `ordered them jailed` is often read as past.
 _DONE = frozenset({"VBN", "VBD"})
 #: Labels of clauses of what others are to do.
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Where an act stands that others are to do: `wants the army to withdraw`.
 _OTHERS = "others"
 #: Where an act stands that should be done: `recommended that the army withdraw`.
@@ -117,7 +115,7 @@ class _Governed:
         """
         parse = self._propositions.parse
         verb = parse.tokens[clause]
-        finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in _AUXILIARIES))
+        finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in syntax.AUXILIARIES))
         asks = self._operator.operator == _ASK and syntax.shape(parse, clause) == "that"
         return asks and any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
 
@@ -125,7 +123,8 @@ class _Governed:
         """Whether others than the subject are to do it: `wants the army to withdraw`."""
         parse = self._propositions.parse
         told = any(
-            kid.dep in _SUBJECTS and kid.lower not in FIRST_PERSON for kid in parse.kids(clause)
+            kid.dep in syntax.SUBJECTS and kid.lower not in FIRST_PERSON
+            for kid in parse.kids(clause)
         )
         return told and syntax.shape(parse, clause) == "to"
 

@@ -29,7 +29,6 @@ _SHARED = ("talks", "visit", "agreement")
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
 _UNTIL = frozenset({"until", "till", "unless", "before"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Labels of clauses that say what an act is for or about.
 _GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 
@@ -209,7 +208,7 @@ class MakeActs:
         if any(kid.dep == "mark" and kid.lower in _THAT for kid in kids):
             return True
         asked = any(kid.tag == "WRB" for kid in kids)
-        finite = not asked and any(kid.dep in _SUBJECTS for kid in kids)
+        finite = not asked and any(kid.dep in syntax.SUBJECTS for kid in kids)
         token = parse.tokens[clause]
         follows = token.dep == "ccomp" and clause > token.head
         return finite and follows and not syntax.has_to(parse, token)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 #: Labels of the nouns of a clause that deny it where they name nobody or nothing.
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_HELPERS = frozenset({"aux", "auxpass"})
 #: Tags of what ends a sentence, and a headline lacks.
 _ENDS = frozenset({".", "''"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -35,7 +34,7 @@ class Modality:
 
     def of(self, verb: Token) -> tuple[Status, str] | None:
         """The status that the verb's own words say, and why; None where it has no tense."""
-        helpers = [kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS]
+        helpers = [kid for kid in self._parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES]
         if self._is_question(verb, helpers):
             return Status.UNKNOWN, "a question"
         if verb.dep == "advcl" and self._is_inverted(verb, helpers):
@@ -52,7 +51,7 @@ class Modality:
 
     def is_past(self, verb: Token) -> bool:
         """Whether a verb is told as past: `was able`, `has managed`."""
-        kids = (kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS)
+        kids = (kid for kid in self._parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES)
         words = (verb, *kids)
         return any(word.tag == "VBD" or word.lemma == "have" for word in words)
 
@@ -156,7 +155,7 @@ class Modality:
     def _is_inverted(self, verb: Token, helpers: list[Token]) -> bool:
         """Whether an auxiliary stands before the subject: `had the guards come`."""
         kids = self._parse.kids(verb.i)
-        subject = next((kid.i for kid in kids if kid.dep in {"nsubj", "nsubjpass"}), None)
+        subject = next((kid.i for kid in kids if kid.dep in syntax.SUBJECTS), None)
         return subject is not None and any(kid.i < subject for kid in helpers)
 
     def _is_imperative(self, verb: Token) -> bool:

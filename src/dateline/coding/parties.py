@@ -41,9 +41,6 @@ _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 #: Labels of what holds a phrase together.
 _PHRASES = _COUNTED | {"pobj", "conj", "dative"}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: Labels of those that something is done to.
-_PATIENTS = frozenset({"dobj", "nsubjpass"})
 #: Kinds that a pronoun never stands for.
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -303,7 +300,7 @@ class Parties:
         if named is None:
             own = pronoun.tag != "PRP$" and self.is_actor(pronoun.i)
             return (pronoun.i,) if own else ()
-        thing = pronoun.dep in _PATIENTS and not self.is_actor(named)
+        thing = pronoun.dep in syntax.PATIENTS and not self.is_actor(named)
         return () if thing or depth == 0 else self._descend(named, depth - 1, names, known)
 
     def _titled(self, title: Token) -> tuple[int, ...]:
@@ -354,8 +351,8 @@ class Parties:
                 candidates += syntax.expand(parse, syntax.objects(parse, verb))
         sentence = parse.sentence_of(pronoun.i)
         before = parse.tokens[sentence.first : pronoun.i]
-        candidates += [t.i for t in before if t.dep in _SUBJECTS]
-        barred = () if pronoun.tag == "PRP$" or pronoun.dep in _SUBJECTS else own
+        candidates += [t.i for t in before if t.dep in syntax.SUBJECTS]
+        barred = () if pronoun.tag == "PRP$" or pronoun.dep in syntax.SUBJECTS else own
         fitting = (
             candidate
             for candidate in candidates
@@ -369,14 +366,16 @@ class Parties:
 
     def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
         """Whom or what something was done to last: `approved a bill, but it was rejected`."""
-        if pronoun.dep not in _PATIENTS:
+        if pronoun.dep not in syntax.PATIENTS:
             return None
         parse = self._parse
         before = parse.tokens[parse.sentence_of(pronoun.i).first : pronoun.i]
         undergone = (
             token.i
             for token in reversed(before)
-            if token.dep in _PATIENTS and token.i not in own and self._agree(pronoun, token)
+            if token.dep in syntax.PATIENTS
+            and token.i not in own
+            and self._agree(pronoun, token)
         )
         return next(undergone, None)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.ends import end_of_party, evidence
 from dateline.coding.terms import Term
-from dateline.records.claim import Polarity, Status, Tie, TieEnd
+from dateline.records.claim import HAPPENED, Polarity, Status, Tie, TieEnd
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +31,6 @@ HOLDS, HELD, SEEKS = "holds_office", "held_office", "candidate_for"
 _BEGINS, _ENDS = "begins", "ends"
 #: What a report tells of as begun within a year is taken to hold.
 _YEAR = timedelta(366)
-#: Tags of finite verbs, and labels of those that help another.
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
-#: Statuses of what was said or asked and need not be so.
-_SO = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,7 @@ class RuledTies:
         seeks = found.entry.type == SEEKS
         return Tie(
             subject=end_of_party(subject),
-            predicate=self._predicate(found, subject, office, term, so=status in _SO),
+            predicate=self._predicate(found, subject, office, term, so=status in HAPPENED),
             object=end,
             office=office,
             since=None if seeks else term.since,
@@ -101,9 +96,9 @@ class RuledTies:
         """The status of a tie, and whether it is told as so."""
         at = found.at if found.said is None else found.said
         status, polarity = self.reading.statuses.of(at)
-        if polarity == Polarity.NEGATIVE and status in _SO:
+        if polarity == Polarity.NEGATIVE and status in HAPPENED:
             status = Status.DENIED
-        return status, status in _SO
+        return status, status in HAPPENED
 
     def _term(self, found: Found, *, so: bool) -> Term:
         """Since when and until when; what did not begin or end has no day for it."""
@@ -147,7 +142,7 @@ class RuledTies:
             if above is None:
                 return False
             verb = above
-        helping = [kid for kid in parse.kids(verb.i) if kid.dep in _AUXILIARY]
+        helping = [kid for kid in parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES]
         return (helping[0] if helping else verb).tag == "VBD"
 
     def _of_body(self, found: Found) -> Iterator[tuple[Party, TieEnd, str | None]]:
@@ -187,5 +182,5 @@ class RuledTies:
 
 def _is_finite(parse: Parse, verb: Token) -> bool:
     kids = parse.kids(verb.i)
-    finite = any(kid.tag in _FINITE for kid in kids if kid.dep in _AUXILIARY)
-    return finite or verb.tag in _FINITE
+    finite = any(kid.tag in syntax.FINITE for kid in kids if kid.dep in syntax.AUXILIARIES)
+    return finite or verb.tag in syntax.FINITE

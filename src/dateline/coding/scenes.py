@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.coding.located import event_place, is_located, smallest
-from dateline.records.claim import EventPlace, Status
+from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _GOING_ON = 3
 _ABROAD = frozenset({"MIL", "REB", "JRN", "IGO", "NGO", "MNC"})
 #: The share of the places named that lie in the only country of a report.
 _NEARLY_ALL = 2 / 3
-_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Acts that are done where the actors are, whoever they are aimed at.
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 _UNSAID = "the text does not say where"
@@ -136,7 +135,7 @@ class Scenes:
 
     def _goes_on(self, told: Told) -> bool:
         """Whether an act is told as done, and not as earlier than the rest."""
-        return told.status in _DONE and not self._tenses.is_earlier(told.act)
+        return told.status in HAPPENED and not self._tenses.is_earlier(told.act)
 
     def _is_home(self, told: Told, parties: Sequence[Party], known: set[str]) -> bool:
         """Whether parties of one country did an act there, by all that is told.
@@ -160,7 +159,7 @@ class Scenes:
         return {
             place.country
             for head, place in self._named.get(number, ())
-            if place.country and self._parse.tokens[head].dep not in _SUBJECTS
+            if place.country and self._parse.tokens[head].dep not in syntax.SUBJECTS
         } - homes
 
     def _located(self, number: int) -> list[Place]:

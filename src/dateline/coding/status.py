@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 #: How far up the words that govern an act are asked.
 _CLIMB = 5
 _OPENING = frozenset({"mark", "advmod"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 #: Labels of clauses that share the tense of the verb above them.
 _SHARED = frozenset({"conj", "xcomp", "pcomp", "ccomp"})
@@ -130,7 +129,7 @@ class Statuses:
     def _is_headline(self, verb: Token, above: Token) -> bool:
         """Whether an infinitive is all that a sentence tells: `Queen to open dam`."""
         tokens = self._parse.tokens_of(self._parse.sentence_of(verb.i))
-        told = above.tag in _PARTICIPLES or any(token.tag in _FINITE for token in tokens)
+        told = above.tag in _PARTICIPLES or any(token.tag in syntax.FINITE for token in tokens)
         return verb.dep == "acl" or not told
 
     def _is_timing(self, clause: Token) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
+
 if TYPE_CHECKING:
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
@@ -24,15 +26,12 @@ _ALONG = frozenset({"in", "during", "with", "by", "at", "amid", "through", "as"}
 #: Determiners by which a noun names what the reader knows of: `the attack`, `their claim`.
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Conjunctions of clauses that go on at the time of the verb above.
 _MEANWHILE = frozenset({"as", "while", "when"})
 #: Conjunctions of clauses before or after it, or of its reasons.
 _APART = frozenset({"after", "before", "since", "until", "till", "because", "once"})
 #: Labels of verbs that share the time of the verb above.
 _SHARING = frozenset({"conj", "parataxis", "dep"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_HELPERS = frozenset({"aux", "auxpass"})
 
 
 class Tenses:
@@ -76,7 +75,7 @@ class Tenses:
 
     def is_finite(self, verb: Token) -> bool:
         """Whether a verb has a tense, of its own or by an auxiliary."""
-        return any(token.tag in _FINITE for token in (verb, *self._helpers(verb)))
+        return any(token.tag in syntax.FINITE for token in (verb, *self._helpers(verb)))
 
     def finite(self, verb: Token) -> Token | None:
         """The verb with a tense that a verb shares, its own or that of one above."""
@@ -143,7 +142,7 @@ class Tenses:
         noun = self._parse.tokens[act.anchor]
         while noun.tag.startswith("NN") and noun.head != noun.i:
             above = self._parse.tokens[noun.head]
-            if noun.dep in _SUBJECTS:
+            if noun.dep in syntax.SUBJECTS:
                 return False
             if noun.dep == "pobj" and above.lower == _OF:
                 noun = self._parse.tokens[above.head]
@@ -182,7 +181,7 @@ class Tenses:
         return next((k.lower for k in kids if k.dep in {"mark", "advmod"}), "")
 
     def _helpers(self, verb: Token) -> list[Token]:
-        return [kid for kid in self._parse.kids(verb.i) if kid.dep in _HELPERS]
+        return [kid for kid in self._parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES]
 
 
 def _shares(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.annotate import syntax
 from dateline.records.claim import Predicate
 from dateline.records.span import cut
 
@@ -60,7 +61,7 @@ class FindPredicates:
 
     def _tells(self, token: Token) -> bool:
         if token.tag.startswith("VB"):
-            return token.dep not in {"aux", "auxpass"} and token.lemma not in _EMPTY_VERBS
+            return token.dep not in syntax.AUXILIARIES and token.lemma not in _EMPTY_VERBS
         if token.tag not in {"NN", "NNS"}:
             return False
         return token.lemma in self._nouns or token.lemma.endswith(self._endings)

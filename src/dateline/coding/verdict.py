@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.coding.status_cues import Effect
-from dateline.records.claim import Polarity, Status
+from dateline.records.claim import HAPPENED, Polarity, Status
 
-#: Statuses of what is so.
-_REAL = frozenset({Status.OCCURRED, Status.ONGOING})
-#: The others, each as real as those after it are not: `may decide to leave` is hypothetical.
+#: Statuses of what is not so, each more real than those after it: `may decide to leave` is
+#: hypothetical.
 _UNREAL = (
     Status.PLANNED,
     Status.DEMANDED,
@@ -29,7 +28,7 @@ class Verdict(NamedTuple):
     @property
     def real(self) -> bool:
         """Whether it is told as happened or going on."""
-        return self.status in _REAL
+        return self.status in HAPPENED
 
     @property
     def negative(self) -> bool:
@@ -83,6 +82,6 @@ def _negated(effect: Effect, above: Verdict) -> Verdict:
 
 
 def _less_real(first: Status, second: Status) -> Status:
-    if second in _REAL:
+    if second in HAPPENED:
         return first
     return max(first, second, key=_UNREAL.index)

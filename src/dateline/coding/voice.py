@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.annotate.marks import find_passages
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _SPEAKING = frozenset({"i", "we", "you"})
 #: Blocks from one `I` to the next within which somebody goes on speaking.
 _TURN = 3
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def spoken_blocks(report: Report, parse: Parse, attributions: Attributions) -> frozenset[int]:
@@ -28,7 +28,9 @@ def spoken_blocks(report: Report, parse: Parse, attributions: Attributions) -> f
     said = [
         token
         for token in parse.tokens
-        if token.lower in _SPEAKING and token.dep in _SUBJECTS and not attributions.of(token.i)
+        if token.lower in _SPEAKING
+        and token.dep in syntax.SUBJECTS
+        and not attributions.of(token.i)
     ]
     if not said:
         return frozenset()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.export.gather import day_published, happening, span_days
-from dateline.records.claim import Polarity, Status
+from dateline.records.claim import HAPPENED, Polarity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from dateline.export.losses import Losses
     from dateline.records.event import Event
 
-_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 #: CAMEO's root for an intent to cooperate: a promise is made when it is said, so AGREE that
 #: is still ahead is a fact under these codes and no others.
 _INTENT = "03"
@@ -45,7 +44,7 @@ def facts(
     for told in happenings:
         sure = tuple(telling for telling in told.tellings if is_told_as_done(telling))
         if not sure:
-            negated = told.event.status in _DONE
+            negated = told.event.status in HAPPENED
             losses.leave_out("negated" if negated else f"status {told.event.status}")
             continue
         if any(telling.claim.status is Status.DENIED for telling in told.tellings):
@@ -62,7 +61,7 @@ def is_told_as_done(telling: Telling) -> bool:
     """Whether a claim says that the act took place, or that a promise was made."""
     claim = telling.claim
     promised = claim.type == "AGREE" and (claim.cameo or "").startswith(_INTENT)
-    done = claim.status in _DONE or (promised and claim.status is Status.PLANNED)
+    done = claim.status in HAPPENED or (promised and claim.status is Status.PLANNED)
     return done and claim.polarity is Polarity.POSITIVE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.records.claim import Status
+from dateline.records.claim import HAPPENED
 from dateline.records.relation import Attested, Relation
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 #: The predicate of an office that is over, and of one that is held.
 _PAST, _PRESENT = "held_office", "holds_office"
-_HOLDS = frozenset({Status.OCCURRED, Status.ONGOING})
 _ID_BYTES = 8
 
 
@@ -102,7 +101,7 @@ def _attested(held: Held) -> Attested:
 
 
 def _holds(attested: Attested) -> bool:
-    return attested.status in _HOLDS
+    return attested.status in HAPPENED
 
 
 def _past_from(attested: Iterable[Attested], last: str) -> str | None:

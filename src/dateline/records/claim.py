@@ -24,6 +24,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+#: Statuses of what is so.
+HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
 class Polarity(StrEnum):
     """Whether the text affirms or negates."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
@@ -114,7 +115,7 @@ class Context:
         for kid in self._parse.kids(mention.head):
             if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
                 yield kid.i
-        if head.dep in {"nsubj", "nsubjpass"}:
+        if head.dep in syntax.SUBJECTS:
             yield from self._said_to_be(head.head)
 
     def _beside(self, mention: Mention) -> list[int]:

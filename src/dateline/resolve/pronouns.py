@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.records.entity import Kind
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _GROUPS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-#: Labels of those that something is done to.
-_PATIENTS = frozenset({"dobj", "nsubjpass"})
 
 
 class Pronouns:
@@ -84,13 +82,13 @@ class Pronouns:
         verb = tokens[index]
         while verb.head != verb.i and not verb.tag.startswith("VB"):
             verb = tokens[verb.head]
-        subjects = (kid.i for kid in self._parse.kids(verb.i) if kid.dep in _SUBJECTS)
+        subjects = (kid.i for kid in self._parse.kids(verb.i) if kid.dep in syntax.SUBJECTS)
         return next((subject for subject in subjects if subject < index), None)
 
     def _body(self, index: int) -> int | None:
         """The body that was the subject here or in the sentence before, for a subject `it`."""
         tokens = self._parse.tokens
-        if tokens[index].dep not in _SUBJECTS:
+        if tokens[index].dep not in syntax.SUBJECTS:
             return None
         here = self._parse.sentence_of(index).number
         barred = self._rivals(index)
@@ -98,7 +96,7 @@ class Pronouns:
             subjects = [
                 token.i
                 for token in self._parse.tokens_of(self._parse.sentences[number])
-                if token.i < index and token.dep in _SUBJECTS and token.i not in barred
+                if token.i < index and token.dep in syntax.SUBJECTS and token.i not in barred
             ]
             if subjects:
                 first = subjects[0]
@@ -150,7 +148,7 @@ class Pronouns:
             ]  # fmt: skip
             if not fits:
                 continue
-            subjects = [c for m, c in fits if self._parse.tokens[m.head].dep in _SUBJECTS]
+            subjects = [c for m, c in fits if self._parse.tokens[m.head].dep in syntax.SUBJECTS]
             if subjects:
                 return subjects[-1] if number == sentence.number else subjects[0]
             return fits[-1][1] if len({c.id for _, c in fits}) == 1 else None
@@ -163,8 +161,8 @@ class Pronouns:
         were freed.`
         """
         if self._parse.tokens[index].dep == "nsubjpass":
-            return _PATIENTS, _SUBJECTS
-        return (_SUBJECTS,)
+            return syntax.PATIENTS, syntax.SUBJECTS
+        return (syntax.SUBJECTS,)
 
     def _label(self, index: int) -> str:
         """The label of a noun, or of what counts it: `dozens of protesters`."""
