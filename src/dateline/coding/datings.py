@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ADVERBIAL = frozenset(
     {"npadvmod", "advmod", "pobj", "appos", "dobj", "conj", "prep", "pcomp", "agent"}
 )
+#: Labels by which a time is part of the noun after it.
+WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 #: Prepositions that set a bound instead of a time.
 _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
@@ -58,12 +60,19 @@ class Datings:
         self._day = day
 
     def __call__(self, times: Iterable[Time]) -> dict[int, list[Dating]]:
-        """The times with what they date, by number of sentence."""
+        """The times with what they date, by number of sentence.
+
+        An hour whose day its paragraph does not name dates nothing.
+        """
         found = self._clauses.by_sentence(times)
-        return {
-            number: [self._of(index, time) for index, time in here]
-            for number, here in found.items()
-        }
+        days: dict[int, set[str | None]] = {}
+        datings: dict[int, list[Dating]] = {}
+        for number, here in found.items():
+            told = days.setdefault(self._parse.sentences[number].block, set())
+            dated = [(i, t) for i, t in here if not _is_by_clock(t) or t.first in told]
+            told.update(time.first for _, time in here if not _is_by_clock(time))
+            datings[number] = [self._of(index, time) for index, time in dated]
+        return datings
 
     def _of(self, index: int, time: Time) -> Dating:
         parse = self._parse
@@ -108,12 +117,15 @@ class Datings:
     def _verb(self, index: int) -> int | None:
         """The verb that a time stands beside; None where it is part of a name.
 
-        `on Friday` under a verb; not the year of `the 2016 election`. What is done while
-        doing something is done at the same time, and what is done during something that
-        opens the clause: `in a statement on Friday, he said`.
+        `on Friday` under a verb; not the year of `won the 2016 election`, but that of
+        `agreed in the 2016 treaty`. What is done while doing something is done at the same
+        time, and what is done during something that opens the clause: `in a statement on
+        Friday, he said`.
         """
         tokens = self._parse.tokens
         current, of_noun = tokens[index], False
+        if current.dep in WITHIN:
+            current = self._occasion(current)
         while current.head != current.i:
             if current.dep not in _ADVERBIAL:
                 return None
@@ -126,7 +138,22 @@ class Datings:
             current = above
         return current.i
 
+    def _occasion(self, time: Token) -> Token:
+        """The preposition of the occasion that a time is part of: `at its May congress`."""
+        tokens = self._parse.tokens
+        noun = time
+        while noun.dep in WITHIN:
+            noun = tokens[noun.head]
+        before = tokens[noun.head]
+        held = noun.dep == "pobj" and before.dep == "prep" and before.lower in _DURING
+        return before if held and tokens[before.head].tag.startswith("VB") else time
+
     def _is_old(self, time: Time) -> bool:
         return bool(
             self._day and time.last and date.fromisoformat(time.last) < self._day - _NEWS
         )
+
+
+def _is_by_clock(time: Time) -> bool:
+    """Whether a time names an hour alone, whose day another paragraph may have told."""
+    return time.type == "TIME" and time.basis == "text"

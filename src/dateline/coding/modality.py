@@ -93,7 +93,7 @@ class Modality:
         """What the tense says of the act; None where the verb has none."""
         finite = {kid.tag for kid in helpers if kid.lemma != "do"}
         if verb.tag == "VBG":
-            if finite & _PRESENT and all(kid.lower != "been" for kid in helpers):
+            if finite & _PRESENT:  # `is marching`, `has been marching`
                 return Status.ONGOING, "present progressive"
             return (Status.OCCURRED, "past progressive") if finite else None
         if verb.tag not in _PRESENT | {"VBD"} and not helpers:

@@ -1,9 +1,9 @@
 """What a report tells as the news of its own day.
 
 The opening of a report dates its news. Where it names no earlier day, what it tells in the
-simple past was done on the day of publication, and what people say further down was said
-then. Deeds further down are background as often as news, and have no day rather than a wrong
-one. What stands in the present holds on the day of publication, wherever it stands.
+simple past was done on the day of publication. What stands further down is background as
+often as news, and has no day rather than a wrong one; only what is still going on goes on
+on the day of publication, wherever it stands.
 """
 
 from __future__ import annotations
@@ -28,13 +28,11 @@ if TYPE_CHECKING:
 #: How many sentences of the body open a report.
 _OPENING = 4
 #: Blocks that tell in the present what was done.
-_TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.CAPTION})
+_TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
 #: Acts that have not been done when the report is published.
 _AHEAD = frozenset({Status.PLANNED, Status.DEMANDED, Status.HYPOTHETICAL})
 #: Labels of nouns that tell of an act: `protests broke out`, `there was a protest`.
 _TELLING = frozenset({"nsubj", "nsubjpass", "attr", "ROOT"})
-#: Acts that are done by saying so.
-_WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
 
 class News:
@@ -80,15 +78,16 @@ class News:
             return False
         if sentence.role in _TITLES:
             return self._opens_today
-        lasts = told.status is Status.ONGOING or sentence in self._opening[:1]
-        if noun and not lasts and anchor.dep not in _TELLING:
+        lasts = told.status is Status.ONGOING
+        new = lasts or sentence in self._opening[:1]
+        if noun and not new and anchor.dep not in _TELLING:
             return False
         verb = self._tenses.finite(self._above(anchor) if noun else anchor)
-        if verb is None:
+        if verb is None or (not lasts and sentence not in self._opening):
             return False
         if self._tenses.holds(verb):
-            return True
-        return self._opens_today and self._is_main(verb, told, sentence)
+            return lasts or self._tenses.is_on_line(verb)
+        return self._opens_today and self._is_main(verb)
 
     def told(self, told: Told) -> Time | None:
         """The earlier day of the news, for what the headline says first."""
@@ -110,16 +109,13 @@ class News:
             noun = self._parse.tokens[noun.head]
         return noun
 
-    def _is_main(self, verb: Token, told: Told, sentence: Sentence) -> bool:
+    def _is_main(self, verb: Token) -> bool:
         """Whether a past verb tells the news, not what led to it.
 
-        In the opening what somebody says was done is the news too.
+        What somebody says was done is the news too.
         """
-        if sentence in self._opening:
-            past = self._tenses.is_told(verb) or self._tenses.is_perfect(verb)
-            return past and self._tenses.is_on_line(verb, through_words=True)
-        said = told.act.type in _WORDS and not told.act.noun and not told.attribution
-        return said and self._tenses.is_told(verb) and self._tenses.is_on_line(verb)
+        past = self._tenses.is_told(verb) or self._tenses.is_perfect(verb)
+        return past and self._tenses.is_on_line(verb, through_words=True)
 
     def _tells(self) -> bool:
         """Whether the opening sentence tells what was done: `voted`, `has voted`."""

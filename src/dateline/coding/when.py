@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dateline.coding.datings import Datings
+from dateline.coding.datings import WITHIN, Datings
 from dateline.coding.news import News
 from dateline.records.claim import Occurred
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 #: Times that say for how long or how often, not when; they date an act only by their days.
 _UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-#: Labels by which a time is part of the noun after it.
-_WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 _AND, _BETWEEN, _SINCE = "and", "between", "since"
@@ -138,7 +136,7 @@ class When:
         if one.owner not in mine or one.bound:
             return False
         current = tokens[one.at]
-        while current.dep in _WITHIN and current.head != current.i:
+        while current.dep in WITHIN and current.head != current.i:
             current = tokens[current.head]
         if current.i != one.at and not current.tag.startswith(("VB", "MD")):
             return current.i in mine
