@@ -69,8 +69,8 @@ class Datings:
         datings: dict[int, list[Dating]] = {}
         for number, here in found.items():
             told = days.setdefault(self._parse.sentences[number].block, set())
-            dated = [(i, t) for i, t in here if not _is_by_clock(t) or t.first in told]
             told.update(time.first for _, time in here if not _is_by_clock(time))
+            dated = [(i, t) for i, t in here if not _is_by_clock(t) or t.first in told]
             datings[number] = [self._of(index, time) for index, time in dated]
         return datings
 

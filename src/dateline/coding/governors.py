@@ -105,7 +105,14 @@ class Governors:
             return None
         if clause.dep == "acl" and clause.tag == "VBN" and shape == "that":
             return None  # `demand enjoyed by`, where nothing is demanded
+        if clause.dep == "advcl" and shape == "that" and self._is_beside(clause):
+            return None
         return self._performed(clause, head, shape) or self._look_up(head, shape)
+
+    def _is_beside(self, clause: Token) -> bool:
+        """Whether a conjunction sets a clause beside what is said: `found nothing after`."""
+        opens = (kid for kid in self._parse.kids(clause.i) if kid.dep in {"mark", "advmod"})
+        return any(kid.tag in {"IN", "WRB"} and kid.lower != "that" for kid in opens)
 
     def _of(self, noun: Token, head: Token) -> Governor | None:
         """The word that a noun is the subject or object of."""

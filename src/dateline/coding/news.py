@@ -86,7 +86,7 @@ class News:
         if verb is None or (not lasts and sentence not in self._opening):
             return False
         if self._tenses.holds(verb):
-            return lasts or self._tenses.is_on_line(verb)
+            return lasts
         return self._opens_today and self._is_main(verb)
 
     def told(self, told: Told) -> Time | None:
