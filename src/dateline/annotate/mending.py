@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.mending_verbs import mend_verb, tagged, tell_participle
+from dateline.annotate.syntax import SUBJECTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,41 +21,31 @@ if TYPE_CHECKING:
 _COMMON = frozenset({"NN", "JJ", "VB", "VBP"})
 #: Tags of words that stand for nothing by themselves and may be an unknown acronym.
 _NOT_NAMES = frozenset({"NN", "JJ", "VB", "VBP", "VBN", "VBD", "RB", "IN", "UH", "FW", "CD"})
-_PAST = frozenset({"VBN", "VBD"})
 _SHORTEST_ACRONYM = 3
-_SUBJECT = ("nsubj", "nsubjpass")
-_SUBJECTS = frozenset(_SUBJECT)
 #: Labels of nouns, and tags of words that cannot stand there by themselves.
-_ARGUMENTS = frozenset({*_SUBJECTS, "dobj", "pobj"})
+_ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj"})
 _NO_NOUNS = frozenset({"RB", "VB", "VBP", "MD", "UH", "RP"})
 #: Labels that the parser gives a name after a verb by mistake, and tags of such verbs.
 _ASTRAY = frozenset({"oprd", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 #: How far, in tokens, the words of a mended phrase may lie.
 _REACH = 12
-#: Labels of the noun before a bare verb that the tagger took for a noun too.
-_NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 
 
 def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -> None:
     """Mend the tokens of one report in place of those that are wrong."""
     _name_openings(tokens, sentences, lemmatize)
     for sentence in sentences:
+        _name_listed(tokens, sentence, lemmatize)
         _name_acronyms(tokens, sentence, lemmatize)
         _name_arguments(tokens, sentence, lemmatize)
+        tell_participle(tokens, sentence)
     for token in list(tokens):
-        if token.tag == "NN" and token.dep == "ccomp":
-            _bare_verb(tokens, token, lemmatize)
-        elif token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
+        mend_verb(tokens, token, lemmatize)
+        if token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
             _one_name(tokens, token)
         elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
-        elif token.tag in _PAST and token.dep == "amod":
-            _told_participle(tokens, token, lemmatize)
-        elif token.dep == "pobj" and tokens[token.head].dep == "mark":
-            _clause_subject(tokens, token)
-        elif token.dep == "pobj":
-            _late_object(tokens, token)
 
 
 def _name_openings(
@@ -69,7 +62,7 @@ def _name_openings(
     for index in openings:
         token = tokens[index]
         if token.tag in _COMMON and token.text in names and token.lower not in small:
-            tokens[index] = _tagged(token, "NNP", lemmatize)
+            tokens[index] = tagged(token, "NNP", lemmatize)
 
 
 def _name_acronyms(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) -> None:
@@ -83,13 +76,13 @@ def _name_acronyms(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize
     for token in inside:
         if not _is_acronym(token.text) or token.tag not in _NOT_NAMES:
             continue
-        tokens[token.i] = _tagged(token, "NNP", lemmatize)
+        tokens[token.i] = tagged(token, "NNP", lemmatize)
         verb = tokens[token.head]
         kids = [t for t in inside if t.head == verb.i]
         if (
             token.i == verb.i - 1
             and verb.tag in {"VBD", "VBZ", "VBP"}
-            and not any(kid.dep in _SUBJECTS for kid in kids)
+            and not any(kid.dep in SUBJECTS for kid in kids)
         ):
             tokens[token.i] = tokens[token.i]._replace(dep="nsubj")
 
@@ -104,27 +97,24 @@ def _name_arguments(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatiz
         return
     for token in inside:
         if token.dep in _ARGUMENTS and token.tag in _NO_NOUNS and token.text.istitle():
-            tokens[token.i] = _tagged(token, "NNP", lemmatize)
+            tokens[token.i] = tagged(token, "NNP", lemmatize)
+
+
+def _name_listed(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) -> None:
+    """Take a capital word before a comma and a subject that is a name for its like.
+
+    `Chad, Niger sign deal`, where the tagger took `Chad` for a verb.
+    """
+    inside = tokens[sentence.first : sentence.first + 3]
+    if len(inside) < 3 or inside[1].text != "," or not inside[0].tag.startswith("VB"):
+        return
+    first, _, subject = inside
+    if subject.tag == "NNP" and subject.dep == "nsubj" and first.head == subject.head:
+        tokens[first.i] = tagged(first, "NNP", lemmatize)._replace(dep="dep")
 
 
 def _is_acronym(text: str) -> bool:
     return len(text) >= _SHORTEST_ACRONYM and text.isalpha() and text.isupper()
-
-
-def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
-    """Read the noun of a `that` clause as its verb: `demanded that the cabinet resign`."""
-    kids = [t for t in tokens[max(0, token.i - _REACH) : token.i] if t.head == token.i]
-    subject = next((k for k in reversed(kids) if k.i == token.i - 1), None)
-    marked = any(kid.dep == "mark" for kid in kids)
-    if not marked or subject is None or subject.dep not in _NOUN_PARTS:
-        return
-    if not subject.tag.startswith("NN"):
-        return
-    tokens[token.i] = _tagged(token, "VB", lemmatize)
-    tokens[subject.i] = subject._replace(dep="nsubj")
-    for kid in kids:
-        if kid.dep in {"det", "poss", "amod", "nummod"} and kid.i < subject.i:
-            tokens[kid.i] = kid._replace(head=subject.i)
 
 
 def _one_name(tokens: list[Token], name: Token) -> None:
@@ -149,53 +139,3 @@ def _name_object(tokens: list[Token], name: Token) -> None:
     if any(t.head == verb.i and t.dep in {"dobj", "attr", "prt"} for t in near):
         return
     tokens[name.i] = name._replace(dep="dobj")
-
-
-def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
-    """Read a sentence that the parser took for a noun: `Chad massed troops on the border`.
-
-    The name before the participle is tied to it by no hyphen, so it is who did it.
-    """
-    noun, name = tokens[verb.head], tokens[verb.i - 1]
-    tied = name.head == verb.i and name.dep in {"npadvmod", "nsubj"}
-    if not tied or noun.head != noun.i or not name.tag.startswith("NN"):
-        return
-    tokens[verb.i] = _tagged(verb, "VBD", lemmatize)._replace(head=verb.i, dep="ROOT")
-    tokens[name.i] = name._replace(dep="nsubj")
-    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
-    for token in tokens[max(0, verb.i - _REACH) : noun.i + _REACH]:
-        if token.head == noun.i and token.i < name.i:
-            tokens[token.i] = token._replace(head=name.i)
-        elif token.head == noun.i and token.dep == "punct":
-            tokens[token.i] = token._replace(head=verb.i)
-
-
-def _clause_subject(tokens: list[Token], noun: Token) -> None:
-    """Give the verb its subject: `after she left`, where `after` was taken to govern `she`."""
-    mark = tokens[noun.head]
-    verb = tokens[mark.head]
-    kids = [t for t in tokens[mark.i : verb.i] if t.head == verb.i]
-    if verb.tag.startswith("VB") and noun.i < verb.i:
-        passive = any(t.dep == "auxpass" for t in kids)
-        if not any(t.dep in _SUBJECTS for t in kids):
-            tokens[noun.i] = noun._replace(head=verb.i, dep=_SUBJECT[passive])
-
-
-def _late_object(tokens: list[Token], noun: Token) -> None:
-    """Give the verb the second noun of a preposition: `freed on bail two ministers`."""
-    preposition = tokens[noun.head]
-    verb = tokens[preposition.head]
-    if not verb.tag.startswith("VB") or preposition.head != preposition.i - 1:
-        return
-    if preposition.dep == "prt":  # `wrote off the debts`
-        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
-        return
-    kids = [t for t in tokens[verb.i : noun.i + _REACH] if t.head in {verb.i, preposition.i}]
-    if any(t.dep in {"dobj", "attr", "auxpass"} for t in kids):
-        return
-    if any(t.dep == "pobj" and t.head == preposition.i and t.i < noun.i for t in kids):
-        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
-
-
-def _tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:
-    return token._replace(tag=tag, lemma=lemmatize(token.lower, tag))

@@ -49,7 +49,7 @@ class MakeActs:
         objects = binding.get(Slot.OBJECT)
         if not actors and proposition.passive:
             actors = tuple(o for o in objects if self._parties.is_actor(o))
-            how["actor"] = "what the passive is said of"
+            how["actor"] = "what the passive is said of" if actors else ""
         recipients, found = self._recipients(entry, proposition, binding, actors)
         how["recipient"] = found or how.get("recipient", "")
         bare = self._bare(entry, proposition, binding)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _SAID = frozenset({"ccomp", "oprd", "acomp", "xcomp", "advcl", "advmod"})
 
 
 def readings(propositions: Propositions, token: Token) -> Iterator[tuple[str, Proposition]]:
-    """A verb as its words can be read: hyphened, with a particle, alone.
+    """A verb as its words can be read: hyphened, with a particle, alone; last as a passive.
 
     Where the parser took a particle for a preposition (`handed over the men`), what
     stands under it is the object.
@@ -45,6 +46,24 @@ def readings(propositions: Propositions, token: Token) -> Iterator[tuple[str, Pr
         if under and not proposition.objects:
             yield words, replace(proposition, objects=under)
         yield words, proposition
+    if _lacks_be(propositions, token, proposition):
+        agents = proposition.prepositions.get("by", ())
+        undergone = proposition.subjects
+        yield (
+            proposition.lemma,
+            replace(proposition, passive=True, subjects=agents, objects=undergone),
+        )
+
+
+def _lacks_be(propositions: Propositions, token: Token, proposition: Proposition) -> bool:
+    """Whether `is` may be left out before a verb, as headlines do: `Editor freed in Lima`."""
+    parse = propositions.parse
+    done_to = proposition.objects or proposition.complement is not None
+    if done_to or proposition.passive or not proposition.subjects:
+        return False
+    if token.tag == "VBN":
+        return not syntax.children(parse, token, *syntax.AUXILIARIES)
+    return token.tag == "VBD" and parse.sentence_of(token.i).role is Role.HEADLINE
 
 
 def _beside_copula(

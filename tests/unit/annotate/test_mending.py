@@ -67,3 +67,28 @@ def test_a_noun_under_the_word_that_opens_a_clause_is_its_subject(parser: Parser
     parse = parsed(parser, text)
     name, verb = token(parse, "May"), token(parse, "stepped")
     assert (name.dep, name.head) == ("nsubj", verb.i)
+
+
+def test_what_has_a_subject_and_an_object_is_a_verb(parser: Parser) -> None:
+    parse = parsed(parser, "Gunmen storm hotel in Mali")
+    assert token(parse, "storm").tag == "VBP"
+    parse = parsed(parser, "Syrian army shells village")
+    verb, subject = token(parse, "shells"), token(parse, "army")
+    assert (verb.tag, verb.lemma, subject.dep) == ("VBZ", "shell", "nsubj")
+    assert token(parse, "Syrian").head == subject.i
+
+
+def test_the_noun_right_before_a_verb_is_its_subject(parser: Parser) -> None:
+    parse = parsed(parser, "Turkey shells Kurdish positions in Syria")
+    assert token(parse, "Turkey").dep == "nsubj"
+
+
+def test_a_name_listed_before_the_subject_is_a_name(parser: Parser) -> None:
+    parse = parsed(parser, "Chad, Niger sign border deal")
+    assert token(parse, "Chad").tag == "NNP"
+
+
+def test_a_participle_is_the_verb_of_a_sentence_without_one(parser: Parser) -> None:
+    parse = parsed(parser, "Hundreds of students protested in Dhaka.")
+    verb, subject = token(parse, "protested"), token(parse, "Hundreds")
+    assert (verb.dep, subject.dep, subject.head) == ("ROOT", "nsubj", verb.i)

@@ -1,0 +1,156 @@
+"""Mends of verbs: what is no noun, whose subject a noun is, and what is done to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.syntax import FINITE, SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.records.parse import Sentence, Token
+
+    Lemmatize = Callable[[str, str], str]
+
+_SUBJECT = ("nsubj", "nsubjpass")
+#: How far, in tokens, the words of a mended phrase may lie.
+_REACH = 12
+#: Labels of the noun before a verb that the tagger took for a noun too.
+_NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
+_PAST = frozenset({"VBN", "VBD"})
+#: Labels of verbs that make a clause, and what the tagger takes some verbs for.
+_CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj"})
+_PRESENT = {"NN": "VBP", "JJ": "VBP", "NNS": "VBZ"}
+
+
+def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Mend a verb, or a noun that should stand beside one, in its place among the tokens."""
+    if token.tag == "NN" and token.dep == "ccomp":
+        _bare_verb(tokens, token, lemmatize)
+    elif token.tag in _PRESENT and token.dep in _CLAUSES:
+        _verb_with_both(tokens, token, lemmatize)
+    elif token.tag in FINITE and token.i:
+        _subject_before(tokens, token)
+    if token.tag in _PAST and token.dep == "amod":
+        _told_participle(tokens, token, lemmatize)
+    elif token.dep == "pobj" and tokens[token.head].dep == "mark":
+        _clause_subject(tokens, token)
+    elif token.dep == "pobj":
+        _late_object(tokens, token)
+
+
+def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
+    """Take the participle that describes the noun for the verb of a sentence without one.
+
+    `Hundreds of students protested in Dhaka.`
+    """
+    inside = tokens[sentence.first : sentence.last]
+    if inside[-1].text != "." or any(token.tag in FINITE for token in inside):
+        return
+    root = next((token for token in inside if token.head == token.i), inside[0])
+    verb = next((t for t in inside if t.dep == "acl" and t.head == root.i), None)
+    if verb is None or verb.tag != "VBN" or not root.tag.startswith("NN"):
+        return
+    for token in inside:
+        if token.head == root.i and (token.i > verb.i or token.i == root.i):
+            tokens[token.i] = token._replace(head=verb.i)
+    tokens[root.i] = root._replace(head=verb.i, dep="nsubj")
+    tokens[verb.i] = verb._replace(head=verb.i, dep="ROOT")
+
+
+def tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:
+    """The token with another tag, and the lemma that it has with it."""
+    return token._replace(tag=tag, lemma=lemmatize(token.lower, tag))
+
+
+def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Read the noun of a `that` clause as its verb: `demanded that the cabinet resign`."""
+    kids = [t for t in tokens[max(0, token.i - _REACH) : token.i] if t.head == token.i]
+    subject = next((k for k in reversed(kids) if k.i == token.i - 1), None)
+    marked = any(kid.dep == "mark" for kid in kids)
+    if not marked or subject is None or subject.dep not in _NOUN_PARTS:
+        return
+    if not subject.tag.startswith("NN"):
+        return
+    tokens[token.i] = tagged(token, "VB", lemmatize)
+    tokens[subject.i] = subject._replace(dep="nsubj")
+    for kid in kids:
+        if kid.dep in {"det", "poss", "amod", "nummod"} and kid.i < subject.i:
+            tokens[kid.i] = kid._replace(head=subject.i)
+
+
+def _verb_with_both(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Read as a verb what has a subject and an object: `Gunmen storm hotel`."""
+    near = tokens[max(0, token.i - _REACH) : token.i + _REACH]
+    kids = [kid for kid in near if kid.head == token.i and kid.i != token.i]
+    if not any(kid.dep == "dobj" and kid.i > token.i for kid in kids):
+        return
+    before = [kid for kid in kids if kid.i < token.i]
+    subject = next((kid for kid in before if kid.dep == "nsubj"), None)
+    if token.tag == "NNS":
+        subject = next((k for k in before if k.i == token.i - 1 and k.tag != "NNS"), subject)
+    if subject is None or any(kid.tag == "POS" for kid in kids):
+        return
+    tokens[token.i] = tagged(token, _PRESENT[token.tag], lemmatize)
+    _subject_before(tokens, tokens[token.i])
+
+
+def _subject_before(tokens: list[Token], verb: Token) -> None:
+    """Take the noun right before a verb for its subject: `Army shells`, no part of it."""
+    noun = tokens[verb.i - 1]
+    if noun.head != verb.i or noun.dep not in _NOUN_PARTS or not noun.tag.startswith("NN"):
+        return
+    kids = [t for t in tokens[max(0, verb.i - _REACH) : verb.i] if t.head == verb.i]
+    if any(kid.dep in SUBJECTS for kid in kids):
+        return
+    tokens[noun.i] = noun._replace(dep="nsubj")
+    for kid in kids[:-1]:
+        if kid.dep in {*_NOUN_PARTS, "det", "poss", "nummod"}:
+            tokens[kid.i] = kid._replace(head=noun.i)
+
+
+def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
+    """Read a sentence that the parser took for a noun: `Chad massed troops on the border`.
+
+    The name before the participle is tied to it by no hyphen, so it is who did it.
+    """
+    noun, name = tokens[verb.head], tokens[verb.i - 1]
+    tied = name.head == verb.i and name.dep in {"npadvmod", "nsubj"}
+    if not tied or noun.head != noun.i or not name.tag.startswith("NN"):
+        return
+    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(head=verb.i, dep="ROOT")
+    tokens[name.i] = name._replace(dep="nsubj")
+    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+    for token in tokens[max(0, verb.i - _REACH) : noun.i + _REACH]:
+        if token.head == noun.i and token.i < name.i:
+            tokens[token.i] = token._replace(head=name.i)
+        elif token.head == noun.i and token.dep == "punct":
+            tokens[token.i] = token._replace(head=verb.i)
+
+
+def _clause_subject(tokens: list[Token], noun: Token) -> None:
+    """Give the verb its subject: `after she left`, where `after` was taken to govern `she`."""
+    mark = tokens[noun.head]
+    verb = tokens[mark.head]
+    kids = [t for t in tokens[mark.i : verb.i] if t.head == verb.i]
+    if verb.tag.startswith("VB") and noun.i < verb.i:
+        passive = any(t.dep == "auxpass" for t in kids)
+        if not any(t.dep in SUBJECTS for t in kids):
+            tokens[noun.i] = noun._replace(head=verb.i, dep=_SUBJECT[passive])
+
+
+def _late_object(tokens: list[Token], noun: Token) -> None:
+    """Give the verb the second noun of a preposition: `freed on bail two ministers`."""
+    preposition = tokens[noun.head]
+    verb = tokens[preposition.head]
+    if not verb.tag.startswith("VB") or preposition.head != preposition.i - 1:
+        return
+    if preposition.dep == "prt":  # `wrote off the debts`
+        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+        return
+    kids = [t for t in tokens[verb.i : noun.i + _REACH] if t.head in {verb.i, preposition.i}]
+    if any(t.dep in {"dobj", "attr", "auxpass"} for t in kids):
+        return
+    if any(t.dep == "pobj" and t.head == preposition.i and t.i < noun.i for t in kids):
+        tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
