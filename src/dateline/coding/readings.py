@@ -61,7 +61,7 @@ def _lacks_be(propositions: Propositions, token: Token, proposition: Proposition
     done_to = proposition.objects or proposition.complement is not None
     if done_to or proposition.passive or not proposition.subjects:
         return False
-    if token.tag == "VBN":
+    if token.tag == "VBN" and token.head == token.i:
         return not syntax.children(parse, token, *syntax.AUXILIARIES)
     return token.tag == "VBD" and parse.sentence_of(token.i).role is Role.HEADLINE
 
