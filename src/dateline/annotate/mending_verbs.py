@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate.syntax import FINITE, SUBJECTS
+from dateline.annotate.syntax import AUXILIARIES, FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,14 +41,19 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
-    """Take the participle that describes the noun for the verb of a sentence without one.
+    """Take a participle for the verb of a sentence that has none and is no headline.
 
-    `Hundreds of students protested in Dhaka.`
+    `Hundreds of students protested in Dhaka.`, where it was taken to describe the noun.
     """
     inside = tokens[sentence.first : sentence.last]
-    if inside[-1].text != "." or any(token.tag in FINITE for token in inside):
+    if inside[-1].text != ".":
         return
     root = next((token for token in inside if token.head == token.i), inside[0])
+    kids = {token.dep for token in inside if token.head == root.i}
+    if root.tag == "VBN" and "nsubj" in kids and not kids & AUXILIARIES:
+        tokens[root.i] = root._replace(tag="VBD")
+    if any(token.tag in FINITE for token in inside):
+        return
     verb = next((t for t in inside if t.dep == "acl" and t.head == root.i), None)
     if verb is None or verb.tag != "VBN" or not root.tag.startswith("NN"):
         return
@@ -56,7 +61,7 @@ def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
         if token.head == root.i and (token.i > verb.i or token.i == root.i):
             tokens[token.i] = token._replace(head=verb.i)
     tokens[root.i] = root._replace(head=verb.i, dep="nsubj")
-    tokens[verb.i] = verb._replace(head=verb.i, dep="ROOT")
+    tokens[verb.i] = verb._replace(head=verb.i, dep="ROOT", tag="VBD")
 
 
 def tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:

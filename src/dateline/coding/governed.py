@@ -80,6 +80,8 @@ class _Governed:
     def _clause(self, via: str) -> int | None:
         """The clause that the operator governs, if it is of the shape that the table says."""
         clause = self._proposition.complement
+        if clause is None and via == "to":
+            clause = self._far_infinitive()
         if clause is None:
             return None
         if via == _OTHERS:
@@ -89,6 +91,26 @@ class _Governed:
         purpose = via == "to" and self._is_purpose()
         fits = syntax.shape(self._propositions.parse, clause) == via and not purpose
         return clause if fits and not self._is_assertion(clause) else None
+
+    def _far_infinitive(self) -> int | None:
+        """What a verb's own subject is to do, told after its time or place.
+
+        `threatened on Monday to attack`, which the parser takes for a purpose, as it is of
+        a verb that asks others (`called on Monday to discuss it`).
+        """
+        parse = self._propositions.parse
+        if self._operator.operator in {_ASK, ORDER} or self._proposition.objects:
+            return None
+        kids = (k for k in parse.kids(self._proposition.head) if k.dep == "advcl")
+        return next(
+            (
+                kid.i
+                for kid in kids
+                if syntax.has_to(parse, kid)
+                and not syntax.children(parse, kid, "mark")  # no `in order to`
+            ),
+            None,
+        )
 
     def _beside_object(self, via: str) -> int | None:
         """A verb that the parser tied to the object: `convicted the students of lying`."""

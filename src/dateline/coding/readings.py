@@ -56,7 +56,7 @@ def readings(propositions: Propositions, token: Token) -> Iterator[tuple[str, Pr
 
 
 def _lacks_be(propositions: Propositions, token: Token, proposition: Proposition) -> bool:
-    """Whether `is` may be left out before a verb, as headlines do: `Editor freed in Lima`."""
+    """Whether a headline may leave out `is` before a verb: `Editor freed after a year`."""
     parse = propositions.parse
     done_to = proposition.objects or proposition.complement is not None
     if done_to or proposition.passive or not proposition.subjects:
