@@ -90,13 +90,16 @@ def _name_acronyms(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize
 def _name_arguments(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) -> None:
     """Tag as a name a capital word in a noun's place: `the council sued Will on Monday`.
 
-    Not the first word, nor any of a sentence that has nearly all in capitals.
+    So is one taken for an adverb right after a verb: `shelled Mosul`. Not the first word,
+    nor any of a sentence that has nearly all in capitals.
     """
     inside = tokens[sentence.first + 1 : sentence.last]
     if 2 * sum(t.text.islower() for t in inside) < sum(t.text.isalpha() for t in inside):
         return
     for token in inside:
-        if token.dep in _ARGUMENTS and token.tag in _NO_NOUNS and token.text.istitle():
+        astray = token.dep in _ASTRAY and token.head == token.i - 1
+        placed = astray or token.dep in _ARGUMENTS
+        if placed and token.tag in _NO_NOUNS and token.text.istitle():
             tokens[token.i] = tagged(token, "NNP", lemmatize)
 
 

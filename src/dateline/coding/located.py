@@ -33,6 +33,7 @@ _WHERE = frozenset(
         "off",
         "along",
         "throughout",
+        "through",
     }
 )
 _REACHING = _WHERE | {"of", "by"}

@@ -27,6 +27,8 @@ _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ON_GROUND = frozenset(
     {"AID", "CONCEDE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
+#: Types and modes of acts by which somebody comes to a place or leaves it.
+_GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 #: Types of acts that are done to people alone, whatever thing they are about.
 _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 #: Rules of what somebody says that others must do.
@@ -58,7 +60,9 @@ def sides_of(
     if act.bare is not None and (named or act.type not in _OF_PEOPLE):
         recipients = (*recipients, parties.bare(act.bare))
     implied = () if actors else _implied(act, place)
-    actors = located(actors or implied, place)
+    actors = actors or implied
+    if not _goes(act, recipients, place):
+        actors = located(actors, place)
     recipients = located(recipients, place)
     on_ground = act.type in _ON_GROUND and not act.mutual and not implied
     if on_ground and not act.recipients:
@@ -76,6 +80,15 @@ def sides_of(
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
     return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _goes(act: Act, recipients: Sequence[Party], place: EventPlace | None) -> bool:
+    """Whether whoever acts comes to a place or leaves it: `the minister visited Peru`."""
+    if place is None or place.start is None:
+        return False
+    at = place.start
+    goes = act.type in _GOING or act.mode in _GOING
+    return goes and any(party.start <= at < party.end for party in recipients)
 
 
 def _placed(party: Party, bare: int | None, parties: Parties) -> Party:

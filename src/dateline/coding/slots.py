@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 #: Labels of verbs that describe a noun: `the brokered truce`, `riots that killed six`.
 _DESCRIBING = frozenset({"amod", "acl", "relcl"})
+#: Types, and modes of others, that are done where whom or what they are done to is.
+_ON_GROUND = frozenset({"ASSAULT", "MOBILIZE"})
+_MODES_ON_GROUND = frozenset(
+    {("COERCE", "seize"), ("CONSULT", "visit"), ("RETREAT", "withdraw")}
+)
+#: Types of acts of which a rule may name the ground itself: `took to the streets of Lima`.
+_ON_STREETS = frozenset({"PROTEST"})
 
 
 class Slots:
@@ -63,6 +70,7 @@ class Slots:
             if is_located(self._parse, head, place)
         ]
         own = [p for head, p in places if self._clauses.owner(head) in {act.head, act.anchor}]
+        own += self._struck(act)
         if own:
             found = smallest(own)
             return event_place(found, "clause"), f"`{found.text}` in its clause"
@@ -71,6 +79,32 @@ class Slots:
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
         return None, "the text does not say where"
+
+    def _struck(self, act: Act) -> list[Place]:
+        """The place that an act is done to or on: `shelled Lima`."""
+        places = self._places[self._parse.sentence_of(act.head).number]
+        on_ground = act.type in _ON_GROUND or (act.type, act.mode) in _MODES_ON_GROUND
+        things = {act.bare} if on_ground else act.taken if act.type in _ON_STREETS else ()
+        return [
+            place
+            for head, place in places
+            if (on_ground and head in act.recipients)
+            or not self._called(head).isdisjoint(things)
+        ]
+
+    def _called(self, head: int) -> set[int]:
+        """The nouns that a place names, with others: `the outskirts of the city of Lima`."""
+        tokens = self._parse.tokens
+        called = {head}
+        while tokens[head].dep in {"pobj", "appos"} and tokens[head].head != head:
+            above = tokens[tokens[head].head]
+            if tokens[head].dep == "pobj":
+                if above.lower != "of":
+                    break
+                above = tokens[above.head]
+            head = above.i
+            called.add(head)
+        return called
 
     def _is_near(self, index: int, act: Act) -> bool:
         """Whether a place of the sentence may be an act's.

@@ -37,3 +37,11 @@ def _fault(case: Case, claims: tuple[Claim, ...]) -> str:
     if places == {(case.place, case.basis)}:
         return ""
     return f"`{case.trigger}`: {case.place} {case.basis}, found {places or 'no such act'}"
+
+
+def test_who_comes_to_a_place_is_not_taken_to_be_from_there(coder: Coder) -> None:
+    for text in ("The president visited Lima.", "The government withdrew troops from Lima."):
+        (claim,) = coder.code(text, published="2020-11-12", id="a").claims
+        assert [party.country for party in claim.actors] == [None]
+        assert claim.place is not None
+        assert claim.place.country == "PER"
