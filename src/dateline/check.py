@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.annotate.lemmas import corrections
+from dateline.annotate.mending_headlines import headline_verbs
 from dateline.annotate.parse import Parser
 from dateline.annotate.predicates import Propositions
 from dateline.coding.act import NOTHING, STANCES
@@ -66,7 +66,7 @@ class _Check:
         self._ontology = Ontology(library)
         self._acts = FindActs(self._lexicon, self._words)
         self._ties = TieRules(ActLexicon(library, TIE_FILES), self._words)
-        self._parser = Parser(corrections=corrections(library))
+        self._parser = Parser.of(library)
         self._entities = ResolveEntities(library)
 
     def faults(self) -> Iterator[Fault]:
@@ -84,6 +84,7 @@ class _Check:
         if not self._library.replaced("lang/en/acts/*.toml"):  # they are proven on acts
             yield from self._operators()
             yield from self._light_verbs()
+        yield from self._headlines()
         yield from self._contexts()
         yield from self._domains()
         yield from self._amounts()
@@ -118,6 +119,13 @@ class _Check:
             heads = mine.subjects if role == "actor" else mine.objects
             if not any(parse.tokens[head].text in words.split() for head in heads):
                 yield Fault(entry.id, example, f"`{words}` is not found as {role}")
+
+    def _headlines(self) -> Iterator[Fault]:
+        for row in headline_verbs(self._library):
+            parse = self._parser(_report(row.example, Role.HEADLINE))
+            verb = next((t for t in parse.tokens if t.lower == row.word), None)
+            if verb is None or not verb.tag.startswith("VB"):
+                yield Fault(f"headline.{row.word}", row.example, "is not read as its verb")
 
     def _operators(self) -> Iterator[Fault]:
         for rows in self._words.operators.values():
@@ -185,12 +193,16 @@ class _Check:
 
     def _read(self, example: str) -> tuple[Parse, Parties]:
         """The parse and parties of an example, its marks taken out."""
-        text = _MARK.sub(r"\1", example)
-        block = Block(role=Role.BODY, start=0, end=len(text))
-        report = Report(id="example", text=text, blocks=(block,))
+        report = _report(_MARK.sub(r"\1", example))
         parse = self._parser(report)
         entities = self._entities(report, parse, ())
         return parse, Parties(Propositions(parse), entities, (), self._words.classes)
+
+
+def _report(text: str, role: Role = Role.BODY) -> Report:
+    """A report of one sentence."""
+    block = Block(role=role, start=0, end=len(text))
+    return Report(id="example", text=text, blocks=(block,))
 
 
 def _fills(parse: Parse, act: Act, role: str, words: str) -> bool:

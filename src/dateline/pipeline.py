@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from dateline.annotate.lemmas import corrections
 from dateline.annotate.parse import DEFAULT_MODEL, Parser
 from dateline.annotate.places import FindPlaces
 from dateline.annotate.quotes import FindQuotes
@@ -69,7 +68,7 @@ class Pipeline:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._settings = settings
         self.version = f"{version('dateline')}+{data_version(library)}"
-        self._parse = Parser(settings.model, corrections(library))
+        self._parse = Parser.of(library, settings.model)
         self._times = FindTimes(library)
         self._places = FindPlaces(library)
         self._quotes = FindQuotes(library)

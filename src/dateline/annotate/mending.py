@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.mending_headlines import mend_headline
 from dateline.annotate.mending_verbs import mend_verb, tagged, tell_participle
 from dateline.annotate.syntax import SUBJECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from dateline.records.parse import Sentence, Token
 
@@ -32,10 +33,23 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _REACH = 12
 
 
-def mend(tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize) -> None:
-    """Mend the tokens of one report in place of those that are wrong."""
+def mend(
+    tokens: list[Token],
+    sentences: list[Sentence],
+    lemmatize: Lemmatize,
+    verbs: Collection[str] = (),
+) -> None:
+    """Mend the tokens of one report in place of those that are wrong.
+
+    Args:
+        tokens: the tokens of the report.
+        sentences: its sentences.
+        lemmatize: the lemma of a word under a tag.
+        verbs: words of headlines that may be their verbs.
+    """
     _name_openings(tokens, sentences, lemmatize)
     for sentence in sentences:
+        mend_headline(tokens, sentence, verbs, lemmatize)
         _name_listed(tokens, sentence, lemmatize)
         _name_acronyms(tokens, sentence, lemmatize)
         _name_arguments(tokens, sentence, lemmatize)

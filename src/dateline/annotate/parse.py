@@ -13,8 +13,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.annotate.lemmas import Lemmas
+from dateline.annotate.lemmas import Lemmas, corrections
 from dateline.annotate.mending import mend
+from dateline.annotate.mending_headlines import headline_verbs
 from dateline.errors import ModelError
 from dateline.records.parse import Parse, Sentence, Token
 from dateline.records.report import READ_ROLES
@@ -22,6 +23,7 @@ from dateline.records.report import READ_ROLES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from dateline.lexicon.library import Library
     from dateline.records.report import Block, Report, Role
 
 #: The English model of the default install.
@@ -43,7 +45,8 @@ class Parser:
 
     Args:
         model: the name or path of any spaCy English pipeline with tagger and parser.
-        corrections: lemmas to use where the model's tables are wrong.
+        lemmas: lemmas to use where the model's tables are wrong.
+        verbs: words that are the verbs of headlines where the model takes them for nouns.
 
     Raises:
         ModelError: the model is not installed or lacks a tagger or a parser.
@@ -52,7 +55,8 @@ class Parser:
     def __init__(
         self,
         model: str = DEFAULT_MODEL,
-        corrections: Mapping[tuple[str, str], str] | None = None,
+        lemmas: Mapping[tuple[str, str], str] | None = None,
+        verbs: Collection[str] = (),
     ) -> None:
         self.model = model
         self._nlp = _load(model)
@@ -61,7 +65,14 @@ class Parser:
             message = f"model `{model}` has no {' and no '.join(missing)}"
             raise ModelError(message)
         tables = self._nlp.get_pipe("lemmatizer").lookups
-        self._lemmas = Lemmas(tables, corrections or {})
+        self._lemmas = Lemmas(tables, lemmas or {})
+        self._verbs = frozenset(verbs)
+
+    @classmethod
+    def of(cls, library: Library, model: str = DEFAULT_MODEL) -> Parser:
+        """The parser of a model as the tables of a library mend it."""
+        verbs = {row.word for row in headline_verbs(library)}
+        return cls(model, corrections(library), verbs)
 
     def __call__(self, report: Report, roles: Collection[Role] = READ_ROLES) -> Parse:
         """The parse of the report's blocks of some roles: all that tell, if not said."""
@@ -76,7 +87,7 @@ class Parser:
         sentences: list[Sentence] = []
         for (number, block, start, _), doc in zip(pieces, docs, strict=True):
             self._read(doc, start, number, block, tokens, sentences)
-        mend(tokens, sentences, self._lemmas)
+        mend(tokens, sentences, self._lemmas, self._verbs)
         return Parse(report.text, tuple(tokens), tuple(sentences))
 
     def _annotate(self, texts: list[str]) -> list[Any]:

@@ -20,6 +20,13 @@ _BODY = "\n\nIt was the second time this year, officials said on Monday."
         ("Dozens arrested after march in Oslo", "COERCE", [], ["Dozens"]),
         ("Minister resigned over scandal", "RETREAT", ["Minister"], []),
         ("Turkey shells Kurdish positions in Syria", "ASSAULT", ["Turkey"], ["Syria"]),
+        (
+            "Police fire tear gas at protesters in Lima",
+            "ASSAULT",
+            ["Police"],
+            ["protesters in Lima"],
+        ),
+        ("Troops shell town", "ASSAULT", ["Troops"], ["town"]),
         ("Putin, Xi hold talks", "CONSULT", ["Putin", "Xi"], []),
     ],
 )
