@@ -18,7 +18,7 @@ _MAIN_ROLES = frozenset({Role.BODY, Role.SUBHEAD})
 _UNDATED = "9999"
 
 
-class Carrier(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Carrier(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False):
     """A report, as far as its lineage needs it."""
 
     id: str

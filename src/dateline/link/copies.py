@@ -33,7 +33,7 @@ _LEAST_SHARE = 0.15
 _COMMON = 30
 
 
-class Links(msgspec.Struct, frozen=True):
+class Links(msgspec.Struct, frozen=True, gc=False):
     """Earlier reports that one belongs with, by their numbers: of each text it copies one."""
 
     copies: tuple[int, ...] = ()

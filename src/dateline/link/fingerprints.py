@@ -38,7 +38,7 @@ _BASE = 1664525
 _MIX = np.uint32(0x9E3779B9)
 
 
-class Fingerprints(msgspec.Struct, frozen=True, eq=False):
+class Fingerprints(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What is kept of a text to know it again.
 
     Attributes:

@@ -20,7 +20,7 @@ _HEAP = 15_000_000
 _FIELDS = ["sentence", "title"]
 _ADDED = """
     SELECT serial, evidence.text, title FROM claims JOIN reports USING (number)
-    WHERE serial > ? ORDER BY serial
+    WHERE serial > ?
 """
 
 

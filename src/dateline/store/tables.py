@@ -13,7 +13,7 @@ from dateline.store.manifest import Manifest, read_manifest, write_manifest
 from dateline.store.schema import PARTITIONS, STORE_VERSION, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.store.rows import Row, Rows
@@ -37,7 +37,7 @@ class New(NamedTuple):
     """
 
     rows: Iterable[Row]
-    parts: tuple[str, ...] | None = None
+    parts: Sequence[str] | None = None
 
 
 class Tables:
@@ -61,8 +61,11 @@ class Tables:
         """Add rows to all tables, or to none."""
         _guarded(self.folder, lambda: self._append(rows))
 
-    def replace(self, found: Mapping[str, New], linked: int) -> None:
-        """Give tables other rows, all of them or none, which tell of so many reports."""
+    def replace(self, found: Mapping[str, Iterable[New]], linked: int) -> None:
+        """Give tables other rows, all of them or none, which tell of so many reports.
+
+        Each `New` is written before the next is taken, so that no more is held than one.
+        """
         _guarded(self.folder, lambda: self._replace(found, linked))
 
     def compact(self) -> None:
@@ -110,17 +113,21 @@ class Tables:
                 )
         self._note(self._tables, self._manifest.linked)
 
-    def _replace(self, found: Mapping[str, New], linked: int) -> None:
-        for name, new in found.items():
-            schema = TABLES[name]
-            write_deltalake(
-                self._tables[name],
-                pa.RecordBatchReader.from_batches(schema, _batches(new.rows, schema)),
-                mode="overwrite",
-                predicate=_predicate(PARTITIONS.get(name), new.parts),
-                writer_properties=_PACKED,
-            )
+    def _replace(self, found: Mapping[str, Iterable[New]], linked: int) -> None:
+        for name, parts in found.items():
+            for new in parts:
+                self._overwrite(name, new)
         self._note(self._tables, linked)
+
+    def _overwrite(self, name: str, new: New) -> None:
+        schema = TABLES[name]
+        write_deltalake(
+            self._tables[name],
+            pa.RecordBatchReader.from_batches(schema, _batches(new.rows, schema)),
+            mode="overwrite",
+            predicate=_predicate(PARTITIONS.get(name), new.parts),
+            writer_properties=_PACKED,
+        )
 
     def _note(self, tables: dict[str, DeltaTable], linked: int) -> None:
         versions = {name: table.version() for name, table in tables.items()}
@@ -158,7 +165,7 @@ def _batches(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]
     yield pa.RecordBatch.from_pylist(held, schema)
 
 
-def _predicate(column: str | None, parts: tuple[str, ...] | None) -> str | None:
+def _predicate(column: str | None, parts: Sequence[str] | None) -> str | None:
     if column is None or parts is None:
         return None
     return f"{column} IN ({', '.join(repr(part) for part in parts)})"
