@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
@@ -83,8 +85,18 @@ def add(folder: Path, given: Iterable[Given], how: Adding) -> Iterator[Added]:
     Raises:
         StoreError: another process adds to it, or it cannot be read or written.
     """
-    with locked(folder):
+    with locked(folder), _spared():
         yield from _Adder(Tables(folder), Reader(folder), how).add(given)
+
+
+@contextmanager
+def _spared() -> Iterator[None]:
+    """Keep the collector from going over the coder's words again and again: they stay."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _Adder:

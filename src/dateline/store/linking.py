@@ -171,8 +171,12 @@ class _Linking:
 
 
 def _day_table(days: Iterable[tuple[Any, ...]]) -> pa.Table:
-    rows = [{"number": number, "day": day or UNDATED} for number, day in days]
-    return pa.Table.from_pylist(rows, pa.schema([("number", pa.int64()), ("day", pa.string())]))
+    numbers, known = [], []
+    for number, day in days:
+        numbers.append(number)
+        known.append(day or UNDATED)
+    columns = pa.array(numbers, pa.int64()), pa.array(known, pa.string())
+    return pa.table(columns, ["number", "day"])
 
 
 def _column(name: str, values: Iterable[str] | Iterable[int], kind: pa.DataType) -> pa.Table:

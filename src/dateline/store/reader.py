@@ -28,6 +28,11 @@ _MEMBERS = """
     SELECT event, unnest(claims, recursive := true)
     FROM (SELECT id AS event, claims FROM events)
 """
+#: DuckDB would keep what it has read, as the system does already, and memory that it gave up.
+_FRUGAL: dict[str, bool | int | float | str | list[str]] = {
+    "enable_external_file_cache": False,
+    "allocator_background_threads": True,
+}
 #: Rows held at once while all are read.
 _CHUNK = 500
 
@@ -49,7 +54,7 @@ class Reader:
         if manifest is None:
             raise StoreError(f"{folder}: no store; `dateline add` makes one")
         self.linked = manifest.linked
-        self._connection = duckdb.connect()
+        self._connection = duckdb.connect(config=_FRUGAL)
         self._kept = count()
         self.tables: dict[str, int] = {}
         for name, version in manifest.tables.items():

@@ -123,7 +123,7 @@ class Tables:
         schema = TABLES[name]
         write_deltalake(
             self._tables[name],
-            pa.RecordBatchReader.from_batches(schema, _batches(new.rows, schema)),
+            pa.Table.from_batches(_batches(new.rows, schema), schema),
             mode="overwrite",
             predicate=_predicate(PARTITIONS.get(name), new.parts),
             writer_properties=_PACKED,
