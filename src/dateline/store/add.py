@@ -122,6 +122,7 @@ class _Adder:
         if held:
             self._tables.append(rows)
         self._added.events = link(self._tables, self._texts)
+        self._tables.compact_if_many()
         yield self._added
 
     def _write(self, rows: Rows, waiting: _Waiting, record: Record | None) -> None:

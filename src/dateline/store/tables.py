@@ -10,7 +10,7 @@ from deltalake.exceptions import DeltaError
 
 from dateline.errors import StoreError
 from dateline.store.manifest import Manifest, read_manifest, write_manifest
-from dateline.store.schema import PARTITIONS, STORE_VERSION, TABLES
+from dateline.store.schema import PARTITIONS, SAID, STORE_VERSION, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +24,9 @@ _SETTINGS = {"delta.enableDeletionVectors": "false"}
 _PACKED = WriterProperties(compression="ZSTD")
 #: Hours for which the files of a store that was opened can still be read.
 _READ_HOURS = 24
+#: Files of a table that are brought into few when something was added: fifty thousand reports
+#: at once, or three months of a run each day.
+_MANY = 100
 #: Rows made into a table in memory at once.
 _CHUNK = 2000
 
@@ -74,6 +77,11 @@ class Tables:
         The files that held them before stay for a day, for those who read them.
         """
         _guarded(self.folder, self._compact)
+
+    def compact_if_many(self) -> None:
+        """Do so if a table that is added to has many files; a question opens each of them."""
+        if any(len(self._tables[name].file_uris()) > _MANY for name in SAID):
+            self.compact()
 
     def _compact(self) -> None:
         for table in self._tables.values():
