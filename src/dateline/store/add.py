@@ -86,7 +86,7 @@ def add(folder: Path, given: Iterable[Given], how: Adding) -> Iterator[Added]:
         StoreError: another process adds to it, or it cannot be read or written.
     """
     with locked(folder), _spared():
-        yield from _Adder(Tables(folder), Reader(folder), how).add(given)
+        yield from _Adder(Tables(folder), Reader(folder, threads=1), how).add(given)
 
 
 @contextmanager

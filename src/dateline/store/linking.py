@@ -70,7 +70,7 @@ def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> int:
     Returns:
         How many events were found anew.
     """
-    linking = _Linking(Reader(tables.folder), texts)
+    linking = _Linking(Reader(tables.folder, threads=1), texts)
     months = linking.months(texts.changed(), decided)
     if not months and tables.linked == len(texts.lineages):
         return 0
