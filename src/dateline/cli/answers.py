@@ -70,7 +70,7 @@ def write_answer(
 
     from dateline.render.stored import flat_row, plain_table  # noqa: PLC0415
 
-    form = form or _form_of(out)
+    form = form_of(form, out)
     if form is AnswerFormat.PARQUET:
         _write_parquet(answer, out)
         return
@@ -92,7 +92,10 @@ def _opened(out: Path | None) -> AbstractContextManager[TextIO]:
     return out.open("w", encoding="utf-8", newline="") if out else nullcontext(sys.stdout)
 
 
-def _form_of(out: Path | None) -> AnswerFormat:
+def form_of(form: AnswerFormat | None, out: Path | None) -> AnswerFormat:
+    """The format that is asked for, else that of the file's ending or of the output."""
+    if form:
+        return form
     ending = out.suffix.removeprefix(".") if out else ""
     if ending in list(AnswerFormat):
         return AnswerFormat(ending)

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperGroup
 
-from dateline.cli.answers import Form, Out, StoreFolder, write_answer
+from dateline.cli.answers import AnswerFormat, Form, Out, StoreFolder, form_of, write_answer
 from dateline.cli.asking import Asked, asks_events
+from dateline.cli.reading import say
 
 if TYPE_CHECKING:
     from typer._click import Context
 
-
+#: Rows of a table where nobody says how many: some screens.
+_SHOWN = 100
 _First = Annotated[str, typer.Argument(help="A claim, or an event.", metavar="CLAIM")]
 _Other = Annotated[str, typer.Argument(help="Another.", metavar="OTHER")]
+_Most = Annotated[
+    int | None,
+    typer.Option("--first", min=1, metavar="N", help="At the most; 100 in a table, else all."),
+]
 _Note = Annotated[str | None, typer.Option("--note", help="Why, in your own words.")]
 
 
@@ -38,13 +44,24 @@ events = typer.Typer(
 
 @events.command("list")
 @asks_events
-def list_events(store: StoreFolder, asked: Asked, form: Form = None, out: Out = None) -> None:
+def list_events(
+    store: StoreFolder,
+    asked: Asked,
+    first: _Most = None,
+    form: Form = None,
+    out: Out = None,
+) -> None:
     """List the events of a store that are asked for; `list` need not be said."""
     from dateline.api import open_store  # noqa: PLC0415 - loaded when asked for
     from dateline.render.stored import event_table, flat_event  # noqa: PLC0415
 
-    found = open_store(store).events(**asked)
+    if first is None and form_of(form, out) is AnswerFormat.TABLE:
+        first = _SHOWN
+    opened = open_store(store)
+    found = opened.events(first=first, **asked)
     write_answer(found, form, out, flat=flat_event, table=event_table)
+    if first is not None and (count := opened.count(**asked)) > first:
+        say(f"the first {first} of {count} events; `--first` shows more, `--out FILE` has all")
 
 
 @events.command()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.link.fingerprints import Fingerprints, fingerprints
+from dateline.link.fingerprints import digest_of, fingerprints, pack, unpack
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
+    from dateline.link.fingerprints import Fingerprints
     from dateline.records.report import Report
 
 #: The roles whose blocks are the text that is copied, without headline, credits and chrome.
@@ -18,19 +19,29 @@ _MAIN_ROLES = frozenset({Role.BODY, Role.SUBHEAD})
 _UNDATED = "9999"
 
 
-class Carrier(msgspec.Struct, frozen=True, kw_only=True, eq=False):
-    """A report, as far as its lineage needs it."""
+class Carrier(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False):
+    """A report, as far as its lineage needs it.
+
+    Attributes:
+        packed: the fingerprints of its text, as `pack` keeps them: one object for each report
+            that there is, where they are several.
+    """
 
     id: str
-    prints: Fingerprints
+    packed: bytes
     published: str | None = None
     publisher: str | None = None
     credits: tuple[str, ...] = ()
 
     @property
+    def prints(self) -> Fingerprints:
+        """The fingerprints of its text, unpacked at each call."""
+        return unpack(self.packed)
+
+    @property
     def rank(self) -> tuple[str, str, bytes]:
         """The least is the earliest."""
-        return (self.published or _UNDATED, self.id, self.prints.digest)
+        return (self.published or _UNDATED, self.id, digest_of(self.packed))
 
 
 def carrier(report: Report) -> Carrier:
@@ -38,7 +49,7 @@ def carrier(report: Report) -> Carrier:
     opening = report.opening
     return Carrier(
         id=report.id,
-        prints=fingerprints(_main_text(report)),
+        packed=pack(fingerprints(_main_text(report))),
         published=opening.published,
         publisher=opening.publisher,
         credits=opening.credits,

@@ -33,7 +33,7 @@ _LEAST_SHARE = 0.15
 _COMMON = 30
 
 
-class Links(msgspec.Struct, frozen=True):
+class Links(msgspec.Struct, frozen=True, gc=False):
     """Earlier reports that one belongs with, by their numbers: of each text it copies one."""
 
     copies: tuple[int, ...] = ()
@@ -50,7 +50,7 @@ class FindCopies:
     def __init__(self, groups: Groups) -> None:
         self._groups = groups
         self._carriers: list[Carrier] = []
-        self._twins: dict[tuple[bytes, str | None], int] = {}
+        self._twins: dict[bytes, int] = {}
         self._index = Index()
 
     def __call__(self, carrier: Carrier, links: Links | None = None) -> Links:
@@ -62,11 +62,13 @@ class FindCopies:
         """
         number = len(self._carriers)
         self._carriers.append(carrier)
-        twin = self._twins.setdefault((carrier.prints.digest, carrier.published), number)
+        prints = carrier.prints
+        same = prints.digest + (carrier.published or "").encode()
+        twin = self._twins.setdefault(same, number)
         if twin != number:
-            same = self._relation(number, twin) is Descent.COPY
-            return links or Links((twin,) if same else ())
-        posted = _posted(carrier.prints.marks)
+            copied = self._relation(number, twin) is Descent.COPY
+            return links or Links((twin,) if copied else ())
+        posted = _posted(prints.marks)
         if links is None:
             marks, numbers = self._index.find(posted)
             common = self._common(marks, numbers)

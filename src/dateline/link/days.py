@@ -42,7 +42,7 @@ class Basis(StrEnum):
     ALONE = "alone"
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """The days of which a telling says that its act was done on one of them, or on all.
 
     Attributes:

@@ -29,6 +29,8 @@ SURE = RUN + WINDOW - 1
 
 _DIGEST_BYTES = 16
 _STORED = np.dtype("<u4")
+#: Packed, the sizes of the text and of its parts stand before these.
+_SIZES = 3
 _SMALL = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
 _NO_LETTERS = bytes({*range(128)} - {*b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"})
 _FIGURES = bytes(code if chr(code).isdecimal() else 32 for code in range(256))
@@ -38,7 +40,7 @@ _BASE = 1664525
 _MIX = np.uint32(0x9E3779B9)
 
 
-class Fingerprints(msgspec.Struct, frozen=True, eq=False):
+class Fingerprints(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What is kept of a text to know it again.
 
     Attributes:
@@ -140,7 +142,17 @@ def pack(prints: Fingerprints) -> bytes:
 
 def unpack(data: bytes) -> Fingerprints:
     """The fingerprints that were packed."""
-    digest, numbers = data[:_DIGEST_BYTES], np.frombuffer(data[_DIGEST_BYTES:], _STORED)
-    letters, marks, figures = numbers[:3].tolist()
-    parts = np.split(numbers[3:], (marks, 2 * marks, 2 * marks + figures))
-    return Fingerprints(parts[0], parts[1], letters, digest, parts[2])
+    numbers = np.frombuffer(data, _STORED, offset=_DIGEST_BYTES)
+    letters, marks, _ = numbers[:_SIZES].tolist()
+    hashes, places, figures = np.split(numbers[_SIZES:], (marks, 2 * marks))
+    return Fingerprints(hashes, places, letters, digest_of(data), figures)
+
+
+def digest_of(data: bytes) -> bytes:
+    """The digest in fingerprints that were packed."""
+    return data[:_DIGEST_BYTES]
+
+
+def letters_of(data: bytes) -> int:
+    """How many letters the text has whose fingerprints were packed."""
+    return int.from_bytes(data[_DIGEST_BYTES : _DIGEST_BYTES + _STORED.itemsize], "little")

@@ -19,6 +19,7 @@ class Groups:
 
     def __init__(self) -> None:
         self._names: Numbers = np.zeros(1024, np.uint32)
+        #: Of the groups that have several; the others are most.
         self._members: dict[int, list[int]] = {}
         self._count = 0
 
@@ -31,7 +32,6 @@ class Groups:
         if number == len(self._names):
             self._names = np.concatenate((self._names, np.zeros_like(self._names)))
         self._names[number] = number
-        self._members[number] = [number]
         self._count += 1
         return number
 
@@ -45,15 +45,15 @@ class Groups:
 
     def members(self, group: int) -> list[int]:
         """The numbers of a group."""
-        return self._members[group]
+        return self._members.get(group, [group])
 
     def join(self, one: int, other: int) -> tuple[int, int]:
         """Make the groups of two numbers one: the group there is now, and the one that was."""
         kept, lost = self.of(one), self.of(other)
-        if len(self._members[kept]) < len(self._members[lost]):
+        if len(self.members(kept)) < len(self.members(lost)):
             kept, lost = lost, kept
         if kept != lost:
-            members = self._members.pop(lost)
+            members = self._members.pop(lost, [lost])
             self._names[members] = kept
-            self._members[kept] += members
+            self._members.setdefault(kept, [kept]).extend(members)
         return kept, lost

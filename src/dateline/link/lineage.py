@@ -46,6 +46,7 @@ class Lineages:
         self._carriers: list[Carrier] = []
         self._groups = Groups()
         self._find = FindCopies(self._groups)
+        #: Of the texts that are not of one report alone, as most are.
         self._texts: dict[int, _Text] = {}
         self._changed: set[int] = set()
 
@@ -62,13 +63,12 @@ class Lineages:
         """
         number = self._groups.add()
         self._carriers.append(carrier)
-        self._texts[number] = _Text(number, carrier)
         links = self._find(carrier, links)
         for other in links.copies:
             self._join(number, other)
         for other in links.rewrites:
-            self._text(number).near.add(other)
-            self._text(other).near.add(number)
+            self._kept(self._groups.of(number)).near.add(other)
+            self._kept(self._groups.of(other)).near.add(number)
         self._changed.add(self._groups.of(number))
         return links
 
@@ -112,7 +112,7 @@ class Lineages:
         """The reports whose lineages may have become others since this was last asked."""
         near = {
             self._groups.of(other)
-            for group in self._changed
+            for group in self._changed & self._texts.keys()
             for other in self._texts[group].near
         }
         groups, self._changed = self._changed | near, set()
@@ -124,13 +124,22 @@ class Lineages:
             yield number, self.lineage(number)
 
     def _text(self, number: int) -> _Text:
-        return self._texts[self._groups.of(number)]
+        """What the carriers of the text of a report say; not to be changed."""
+        group = self._groups.of(number)
+        return self._texts.get(group) or _Text(group, self._carriers[group])
+
+    def _kept(self, group: int) -> _Text:
+        """The same, to be changed."""
+        if group not in self._texts:
+            self._texts[group] = _Text(group, self._carriers[group])
+        return self._texts[group]
 
     def _join(self, number: int, other: int) -> None:
         """Make the texts of two reports one."""
         kept, lost = self._groups.join(number, other)
         if kept != lost:
-            self._texts[kept].take_in(self._texts.pop(lost), self._carriers)
+            self._kept(kept).take_in(self._kept(lost), self._carriers)
+            del self._texts[lost]
             self._changed.discard(lost)
 
     def _original(self, text: _Text) -> int:

@@ -68,7 +68,7 @@ def _reports(relation: Relation, day: str) -> int:
     return 0 if over else len(days)
 
 
-class Term(msgspec.Struct, frozen=True, kw_only=True):
+class Term(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """That somebody held an office from one day to another, as reports attest.
 
     `since` and `until` are ISO days: as reports state them, else the first day on which

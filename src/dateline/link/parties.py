@@ -29,7 +29,7 @@ class Likeness(IntEnum):
     NAME = 3
 
 
-class Who(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Who(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """A party, as far as parties of other reports can be compared with it.
 
     Attributes:

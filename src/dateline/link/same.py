@@ -29,7 +29,7 @@ _TOWNS = frozenset({Precision.POINT, Precision.CITY})
 _VAGUE_BASES = frozenset({"actor", "dateline"})
 
 
-class Where(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Where(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """A place, as far as others can be compared with it. `town` is a point or city."""
 
     country: str = ""
@@ -38,7 +38,7 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, order=True):
     town: bool = False
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class Account(msgspec.Struct, frozen=True, kw_only=True, order=True, gc=False):
     """What a report tells of a happening, as far as others can be compared with it.
 
     Attributes:
@@ -73,7 +73,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, order=True):
         )
 
 
-class Agreement(msgspec.Struct, frozen=True, kw_only=True):
+class Agreement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What two accounts have in common; `weight` sums it up."""
 
     mode: bool

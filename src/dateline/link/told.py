@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.records.report import Opening
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A report, as one that vouches for what it tells.
 
     Attributes:
@@ -34,7 +34,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     copies: tuple[str, ...] = ()
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The claims in which one report tells of one happening: those that share an event."""
 
     source: Source
@@ -46,7 +46,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         return self.source.report, min(claim.id for claim in self.claims)
 
 
-class Held(msgspec.Struct, frozen=True, kw_only=True):
+class Held(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A tie that a report tells of."""
 
     source: Source

@@ -18,7 +18,7 @@ class QuoteKind(StrEnum):
     MIXED = "mixed"
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something said. `cue` is None for continued speech, `speaker` where nobody is named."""
 
     kind: QuoteKind
@@ -27,7 +27,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     speaker: Party | None = None
 
 
-class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One layer of according to whom. `quote` is the number of a quote of the record."""
 
     speaker: Party | None = None

@@ -35,7 +35,7 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
-class Occurred(msgspec.Struct, frozen=True, kw_only=True):
+class Occurred(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """When the act happened.
 
     `basis`: `stated` in the act's own clause, `inferred` from the sentence or paragraph,
@@ -51,7 +51,7 @@ class Occurred(msgspec.Struct, frozen=True, kw_only=True):
     basis: str | None = None
 
 
-class EventPlace(msgspec.Struct, frozen=True, kw_only=True):
+class EventPlace(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where the act happened.
 
     `basis` says what that rests on: the act's `clause`, `sentence` or `paragraph`, the
@@ -71,7 +71,7 @@ class EventPlace(msgspec.Struct, frozen=True, kw_only=True):
     basis: str | None = None
 
 
-class Amount(Span, frozen=True, kw_only=True):
+class Amount(Span, frozen=True, kw_only=True, gc=False):
     """A number of people in an act: `of` is dead, injured, arrested or participants."""
 
     of: str
@@ -81,7 +81,7 @@ class Amount(Span, frozen=True, kw_only=True):
     attribution: tuple[Attribution, ...] = ()
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One report's assertion of one act.
 
     `event` is shared by the claims of one happening. `mode` and `contexts` are PLOVER's;
@@ -111,7 +111,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
 
 
-class TieEnd(Span, frozen=True, kw_only=True):
+class TieEnd(Span, frozen=True, kw_only=True, gc=False):
     """One end of a tie: a mention with its entity."""
 
     name: str | None = None
@@ -120,7 +120,7 @@ class TieEnd(Span, frozen=True, kw_only=True):
     entity: str | None = None
 
 
-class Tie(msgspec.Struct, frozen=True, kw_only=True):
+class Tie(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One report's assertion that a relation holds.
 
     `since` and `until` are ISO dates, as fine as the text says.
@@ -138,7 +138,7 @@ class Tie(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Predicate(msgspec.Struct, frozen=True, kw_only=True):
+class Predicate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A verb or noun of an event, coded or not."""
 
     trigger: Span

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Entity(msgspec.Struct, frozen=True, kw_only=True):
+class Entity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What mentions of one report refer to.
 
     `id` is made from kind and name, so that the same name has the same id in every report.
@@ -36,7 +36,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Span, ...] = ()
 
 
-class Party(Span, frozen=True, kw_only=True):
+class Party(Span, frozen=True, kw_only=True, gc=False):
     """A mention in a role: actor, recipient or speaker, with what is known of it.
 
     `entity` is the id of an entity of the same report, None for a bare noun phrase.

@@ -17,7 +17,7 @@ class Verdict(StrEnum):
     MERGE = "merge"
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
+class Decision(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A person's word that two claims tell of one happening or of two; it overrides the rules.
 
     Attributes:
@@ -32,7 +32,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None = None
 
 
-class Merge(msgspec.Struct, frozen=True, kw_only=True):
+class Merge(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Why a claim belongs to an event.
 
     Attributes:
@@ -49,7 +49,7 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One happening, with what its claims say of it taken together.
 
     Attributes:

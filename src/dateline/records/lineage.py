@@ -15,7 +15,7 @@ class Descent(StrEnum):
     REWRITE = "rewrite"
 
 
-class Lineage(msgspec.Struct, frozen=True, kw_only=True):
+class Lineage(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The place of a report among all that carry its text.
 
     Attributes:

@@ -16,7 +16,7 @@ class Precision(StrEnum):
     COUNTRY = "country"
 
 
-class Place(Span, frozen=True, kw_only=True):
+class Place(Span, frozen=True, kw_only=True, gc=False):
     """A place named in the text.
 
     `country` is ISO 3166-1 alpha-3 (`KOS` for Kosovo). Fields are None where the place is

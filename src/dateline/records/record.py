@@ -13,7 +13,7 @@ from dateline.records.report import Block, Opening, Problem, Provenance
 from dateline.records.time import Time
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The coded report. Offsets are code points into `text`."""
 
     id: str

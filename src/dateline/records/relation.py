@@ -7,7 +7,7 @@ import msgspec
 from dateline.records.claim import Status, TieEnd
 
 
-class Attested(msgspec.Struct, frozen=True, kw_only=True):
+class Attested(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A report's word for a relation.
 
     Attributes:
@@ -29,7 +29,7 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """That somebody holds an office, belongs to something, leads it: once, with its dates.
 
     Attributes:

@@ -10,14 +10,14 @@ import msgspec
 from dateline.records.span import Span
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """What could not be read, in plain words, and at which stage."""
 
     stage: str
     message: str
 
 
-class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+class Provenance(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a report was read.
 
     Attributes:
@@ -35,7 +35,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     offset: int | None = None
 
 
-class Raw(msgspec.Struct, frozen=True, kw_only=True):
+class Raw(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A report as it came, with all that its carrier says of it.
 
     Exactly one of `text` and `html` is set. `published` is as given, not yet read.
@@ -56,7 +56,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
-class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+class Refusal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An item that holds no report, and why; `where` names its file and line."""
 
     id: str
@@ -81,7 +81,7 @@ class Role(StrEnum):
 READ_ROLES = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.BODY, Role.CAPTION})
 
 
-class Block(msgspec.Struct, frozen=True, kw_only=True):
+class Block(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One block of the page, `text[start:end]`, and its role."""
 
     role: Role
@@ -98,14 +98,14 @@ class PublishedBasis(StrEnum):
     DATELINE = "dateline"
 
 
-class Dateline(Span, frozen=True, kw_only=True):
+class Dateline(Span, frozen=True, kw_only=True, gc=False):
     """The opening `MINSK, Nov 10 (Reuters) -`: its place and date as text says them."""
 
     place: str | None = None
     date: str | None = None
 
 
-class Opening(msgspec.Struct, frozen=True, kw_only=True):
+class Opening(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the report says of itself: the `report` object of the contract."""
 
     title: str | None = None
@@ -124,7 +124,7 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
         return date.fromisoformat(self.published[:10]) if self.published else None
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A cleaned report: its `text` is final, its `blocks` are sorted and disjoint."""
 
     id: str

@@ -16,7 +16,7 @@ class TimeType(StrEnum):
     SET = "SET"
 
 
-class Time(Span, frozen=True, kw_only=True):
+class Time(Span, frozen=True, kw_only=True, gc=False):
     """A time expression.
 
     `value` is TIMEX3 (`2020-11-10`, `2020-10`, `P3M`, `XXXX-11-10`, `PAST_REF`);

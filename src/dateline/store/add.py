@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
@@ -83,8 +85,18 @@ def add(folder: Path, given: Iterable[Given], how: Adding) -> Iterator[Added]:
     Raises:
         StoreError: another process adds to it, or it cannot be read or written.
     """
-    with locked(folder):
-        yield from _Adder(Tables(folder), Reader(folder), how).add(given)
+    with locked(folder), _spared():
+        yield from _Adder(Tables(folder), Reader(folder, threads=1), how).add(given)
+
+
+@contextmanager
+def _spared() -> Iterator[None]:
+    """Keep the collector from going over the coder's words again and again: they stay."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _Adder:
@@ -110,6 +122,7 @@ class _Adder:
         if held:
             self._tables.append(rows)
         self._added.events = link(self._tables, self._texts)
+        self._tables.compact_if_many()
         yield self._added
 
     def _write(self, rows: Rows, waiting: _Waiting, record: Record | None) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
+from pathlib import Path
 from shutil import rmtree
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import tantivy
@@ -10,7 +14,7 @@ import tantivy
 from dateline.errors import StoreError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from dateline.store.reader import Reader
 
@@ -20,7 +24,7 @@ _HEAP = 15_000_000
 _FIELDS = ["sentence", "title"]
 _ADDED = """
     SELECT serial, evidence.text, title FROM claims JOIN reports USING (number)
-    WHERE serial > ? ORDER BY serial
+    WHERE serial > ?
 """
 
 
@@ -62,8 +66,9 @@ def reindex(store: Reader) -> None:
 def indexed(folder: Path) -> int:
     """How many claims the index of a store has; none if it cannot be read."""
     try:
-        return tantivy.Index.open(str(folder / FOLDER)).searcher().num_docs
-    except ValueError:
+        with _opened(folder / FOLDER) as index:
+            return index.searcher().num_docs
+    except (OSError, ValueError):
         return 0
 
 
@@ -81,14 +86,30 @@ def find_text(folder: Path, words: str) -> list[int]:
     if not (folder / FOLDER).is_dir():
         raise StoreError(f"{folder}: no index of words; `dateline store reindex` makes it")
     try:
-        index = tantivy.Index.open(str(folder / FOLDER))
-        query = index.parse_query(words, _FIELDS, conjunction_by_default=True)
-        searcher = index.searcher()
-        found = searcher.search(query, limit=max(searcher.num_docs, 1), count=False).hits
-        serials = searcher.fast_field_values("serial", [at for _, at in found])
+        with _opened(folder / FOLDER) as index:
+            query = index.parse_query(words, _FIELDS, conjunction_by_default=True)
+            searcher = index.searcher()
+            found = searcher.search(query, limit=max(searcher.num_docs, 1), count=False).hits
+            serials = searcher.fast_field_values("serial", [at for _, at in found])
     except ValueError as error:
         raise StoreError(f"`{words}` cannot be looked for: {error}") from error
     return [int(serial) for serial in serials if serial is not None]
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[tantivy.Index]:
+    """The index in a folder, to be read.
+
+    Even for that tantivy makes a lock there; where it must not, links to the files are read.
+    """
+    if os.access(folder, os.W_OK):
+        yield tantivy.Index.open(str(folder))
+        return
+    with TemporaryDirectory() as links:
+        for file in folder.iterdir():
+            if file.suffix != ".lock":
+                (Path(links) / file.name).symlink_to(file.resolve())
+        yield tantivy.Index.open(links)
 
 
 def _schema() -> tantivy.Schema:

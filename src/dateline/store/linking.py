@@ -47,10 +47,14 @@ _TOLD = """
     FROM claims JOIN days USING (number)
 """
 _NEAR = """
-    FROM claims SEMI JOIN (
+    SELECT number, to_json(claims) FROM claims SEMI JOIN (
         SELECT number, event FROM told JOIN near
         ON told.last >= near.first AND told.first <= near.last
     ) USING (number, event) ORDER BY number
+"""
+_TIES = """
+    SELECT subject.entity, number, to_json(ties) FROM ties
+    WHERE subject.entity IS NOT NULL ORDER BY subject.entity, number
 """
 _DAYS = pa.schema([("first", pa.string()), ("last", pa.string())])
 
@@ -66,13 +70,15 @@ def link(tables: Tables, texts: Texts, decided: Iterable[str] = ()) -> int:
     Returns:
         How many events were found anew.
     """
-    linking = _Linking(Reader(tables.folder), texts)
+    linking = _Linking(Reader(tables.folder, threads=1), texts)
     months = linking.months(texts.changed(), decided)
     if not months and tables.linked == len(texts.lineages):
         return 0
-    found = {"texts": New(texts.rows()), "relations": New(linking.relations())}
-    if months:
-        found["events"] = New(linking.events(months), months)
+    found = {
+        "texts": [New(texts.rows())],
+        "relations": [New(linking.relations())],
+        "events": linking.events(months),
+    }
     tables.replace(found, len(texts.lineages))
     index_text(linking.store)
     return linking.found
@@ -104,20 +110,21 @@ class _Linking:
         found.update(months_of(self._days_of(decided)))
         return tuple(sorted(found | months_of(self._joined()))) if found else ()
 
-    def events(self, months: Iterable[str]) -> Iterator[Row]:
-        """The events of some months, in order."""
+    def events(self, months: Iterable[str]) -> Iterator[New]:
+        """The events of some months, in order, as many months at once as memory bears."""
         counts = dict(self.store.rows("SELECT first[:7], count(*) FROM told GROUP BY ALL"))
         for run in runs(months, counts):
-            yield from self._events(run)
+            yield New(self._events(run), run)
 
     def relations(self) -> Iterator[Row]:
-        """All relations."""
-        rows = self.store.dicts("FROM ties ORDER BY number")
-        held = (
-            Held(source=self._texts.source(row["number"]), tie=msgspec.convert(row, Tie))
-            for row in rows
-        )
-        yield from map(msgspec.to_builtins, relations(held))
+        """All relations, made of the ties of one subject at a time."""
+        decode = msgspec.json.Decoder(Tie).decode
+        for _, ties in groupby(self.store.rows(_TIES), itemgetter(0)):
+            held = (
+                Held(source=self._texts.source(number), tie=decode(tie))
+                for _, number, tie in ties
+            )
+            yield from map(msgspec.to_builtins, relations(held))
 
     def _events(self, months: list[str]) -> Iterator[Row]:
         told = list(self._told([days_of(months).around, *self._joined()]))
@@ -135,10 +142,10 @@ class _Linking:
         """The tellings that some days touch."""
         days = [day._asdict() for day in near]
         self.store.hold("near", pa.Table.from_pylist(days, _DAYS))
-        rows = self.store.dicts(_NEAR)
-        for number, claims in groupby(rows, itemgetter("number")):
+        decode = msgspec.json.Decoder(Claim).decode
+        for number, claims in groupby(self.store.rows(_NEAR), itemgetter(0)):
             source = self._texts.source(number)
-            yield from tellings(source, (msgspec.convert(row, Claim) for row in claims))
+            yield from tellings(source, (decode(claim) for _, claim in claims))
 
     def _joined(self) -> list[Days]:
         """The days around claims that a person joined with others."""
@@ -164,8 +171,12 @@ class _Linking:
 
 
 def _day_table(days: Iterable[tuple[Any, ...]]) -> pa.Table:
-    rows = [{"number": number, "day": day or UNDATED} for number, day in days]
-    return pa.Table.from_pylist(rows, pa.schema([("number", pa.int64()), ("day", pa.string())]))
+    numbers, known = [], []
+    for number, day in days:
+        numbers.append(number)
+        known.append(day or UNDATED)
+    columns = pa.array(numbers, pa.int64()), pa.array(known, pa.string())
+    return pa.table(columns, ["number", "day"])
 
 
 def _column(name: str, values: Iterable[str] | Iterable[int], kind: pa.DataType) -> pa.Table:

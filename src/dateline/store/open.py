@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
 import duckdb
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
 
 #: The statuses of what happened.
 HAPPENED = (Status.OCCURRED, Status.ONGOING)
-_SAYING = """id IN (
-    SELECT event FROM members WHERE claim IN (
-        SELECT id FROM claims WHERE serial IN (FROM {})))"""
+#: The events with a claim of those that are named; no more is read of them than its id.
+_SAYING = """
+    SELECT DISTINCT event FROM (SELECT id AS event, unnest(claims).claim AS claim FROM events)
+    SEMI JOIN (SELECT id AS claim FROM claims WHERE serial IN (FROM {})) USING (claim)
+"""
+#: In order; and the first of them, whose rows alone are read as a whole.
+_BY_DAY = "FROM events WHERE {} ORDER BY coalesce(occurred.first, reported), id"
+_FIRST = _BY_DAY.format(f"id IN (SELECT id {_BY_DAY} LIMIT {{}})")
 #: Characters of the text on each side of a quote.
 _AROUND = 160
 _QUOTES = f"""
@@ -62,15 +68,30 @@ class Store(Reader):
         StoreError: there is none, or it cannot be read.
     """
 
-    def events(self, **asked: Unpack[Asked]) -> Answer:
+    def events(self, *, first: int | None = None, **asked: Unpack[Asked]) -> Answer:
         """The events that are asked for, by day; the fields are those of `Asked`.
+
+        Args:
+            first: how many of them at the most; None for all.
+            asked: what they must have.
 
         Raises:
             StoreError: what is asked for can be no event.
         """
         wanted = self._wanted(asked)
-        rows = f"FROM events WHERE {wanted.sql} ORDER BY coalesce(occurred.first, reported), id"
-        return self._answer(rows, wanted.values)
+        question = _BY_DAY if first is None else _FIRST
+        return self._answer(question.format(wanted.sql, first), wanted.values)
+
+    def count(self, **asked: Unpack[Asked]) -> int:
+        """How many events there are of those that `events` gives.
+
+        Raises:
+            StoreError: what is asked for can be no event.
+        """
+        wanted = self._wanted(asked)
+        question = f"SELECT count(*) FROM events WHERE {wanted.sql}"
+        ((count,),) = self.rows(question, *wanted.values)
+        return int(count)
 
     def counts(
         self,
@@ -167,8 +188,19 @@ class Store(Reader):
         text = asked.get("text")
         if not text:
             return wanted
-        found = self.keep(pa.table({"serial": find_text(self.folder, text)}))
-        return Condition(f"{wanted.sql} AND {_SAYING.format(found)}", wanted.values)
+        return Condition(f"{wanted.sql} AND id IN (FROM {self._saying(text)})", wanted.values)
+
+    def _saying(self, text: str) -> str:
+        """The table of the events that have some words, kept for the next question."""
+        if text not in self._said:
+            claims = self.keep(pa.table({"serial": find_text(self.folder, text)}))
+            self._said[text] = self.keep(self.sql(_SAYING.format(claims)).to_arrow_table())
+        return self._said[text]
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        """The tables of events by the words that they have."""
+        return {}
 
     def _answer(self, question: str, values: Sequence[object]) -> Answer:
         try:

@@ -28,12 +28,21 @@ _MEMBERS = """
     SELECT event, unnest(claims, recursive := true)
     FROM (SELECT id AS event, claims FROM events)
 """
+#: DuckDB would keep what it has read, as the system does already, and memory that it gave up.
+_FRUGAL: dict[str, bool | int | float | str | list[str]] = {
+    "enable_external_file_cache": False,
+    "allocator_background_threads": True,
+}
 #: Rows held at once while all are read.
 _CHUNK = 500
 
 
 class Reader:
     """The tables of a store, and SQL to ask them.
+
+    Args:
+        folder: of the store.
+        threads: that answer, each with memory of its own; None for one for each processor.
 
     Attributes:
         tables: how many rows each has.
@@ -43,13 +52,15 @@ class Reader:
         StoreError: there is none, or it cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
         self.folder = folder
         manifest = read_manifest(folder)
         if manifest is None:
             raise StoreError(f"{folder}: no store; `dateline add` makes one")
         self.linked = manifest.linked
-        self._connection = duckdb.connect()
+        self._connection = duckdb.connect(
+            config=_FRUGAL if threads is None else {**_FRUGAL, "threads": threads}
+        )
         self._kept = count()
         self.tables: dict[str, int] = {}
         for name, version in manifest.tables.items():

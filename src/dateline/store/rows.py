@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from dateline.link.fingerprints import pack
 from dateline.store.schema import SAID
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def add_record(rows: Rows, place: Place, record: Record) -> None:
             "file": provenance.get("file"),
             "record_in_file": provenance.get("record"),
             "fetched": provenance.get("fetched"),
-            "prints": pack(place.carrier.prints),
+            "prints": place.carrier.packed,
             "copies": list(place.links.copies),
             "rewrites": list(place.links.rewrites),
             "coded": place.coded,

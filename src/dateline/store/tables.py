@@ -10,10 +10,10 @@ from deltalake.exceptions import DeltaError
 
 from dateline.errors import StoreError
 from dateline.store.manifest import Manifest, read_manifest, write_manifest
-from dateline.store.schema import PARTITIONS, STORE_VERSION, TABLES
+from dateline.store.schema import PARTITIONS, SAID, STORE_VERSION, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.store.rows import Row, Rows
@@ -24,6 +24,9 @@ _SETTINGS = {"delta.enableDeletionVectors": "false"}
 _PACKED = WriterProperties(compression="ZSTD")
 #: Hours for which the files of a store that was opened can still be read.
 _READ_HOURS = 24
+#: Files of a table that are brought into few when something was added: fifty thousand reports
+#: at once, or three months of a run each day.
+_MANY = 100
 #: Rows made into a table in memory at once.
 _CHUNK = 2000
 
@@ -37,7 +40,7 @@ class New(NamedTuple):
     """
 
     rows: Iterable[Row]
-    parts: tuple[str, ...] | None = None
+    parts: Sequence[str] | None = None
 
 
 class Tables:
@@ -61,8 +64,11 @@ class Tables:
         """Add rows to all tables, or to none."""
         _guarded(self.folder, lambda: self._append(rows))
 
-    def replace(self, found: Mapping[str, New], linked: int) -> None:
-        """Give tables other rows, all of them or none, which tell of so many reports."""
+    def replace(self, found: Mapping[str, Iterable[New]], linked: int) -> None:
+        """Give tables other rows, all of them or none, which tell of so many reports.
+
+        Each `New` is written before the next is taken, so that no more is held than one.
+        """
         _guarded(self.folder, lambda: self._replace(found, linked))
 
     def compact(self) -> None:
@@ -71,6 +77,11 @@ class Tables:
         The files that held them before stay for a day, for those who read them.
         """
         _guarded(self.folder, self._compact)
+
+    def compact_if_many(self) -> None:
+        """Do so if a table that is added to has many files; a question opens each of them."""
+        if any(len(self._tables[name].file_uris()) > _MANY for name in SAID):
+            self.compact()
 
     def _compact(self) -> None:
         for table in self._tables.values():
@@ -110,17 +121,21 @@ class Tables:
                 )
         self._note(self._tables, self._manifest.linked)
 
-    def _replace(self, found: Mapping[str, New], linked: int) -> None:
-        for name, new in found.items():
-            schema = TABLES[name]
-            write_deltalake(
-                self._tables[name],
-                pa.RecordBatchReader.from_batches(schema, _batches(new.rows, schema)),
-                mode="overwrite",
-                predicate=_predicate(PARTITIONS.get(name), new.parts),
-                writer_properties=_PACKED,
-            )
+    def _replace(self, found: Mapping[str, Iterable[New]], linked: int) -> None:
+        for name, parts in found.items():
+            for new in parts:
+                self._overwrite(name, new)
         self._note(self._tables, linked)
+
+    def _overwrite(self, name: str, new: New) -> None:
+        schema = TABLES[name]
+        write_deltalake(
+            self._tables[name],
+            pa.Table.from_batches(_batches(new.rows, schema), schema),
+            mode="overwrite",
+            predicate=_predicate(PARTITIONS.get(name), new.parts),
+            writer_properties=_PACKED,
+        )
 
     def _note(self, tables: dict[str, DeltaTable], linked: int) -> None:
         versions = {name: table.version() for name, table in tables.items()}
@@ -158,7 +173,7 @@ def _batches(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]
     yield pa.RecordBatch.from_pylist(held, schema)
 
 
-def _predicate(column: str | None, parts: tuple[str, ...] | None) -> str | None:
+def _predicate(column: str | None, parts: Sequence[str] | None) -> str | None:
     if column is None or parts is None:
         return None
     return f"{column} IN ({', '.join(repr(part) for part in parts)})"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.link.carrier import Carrier
 from dateline.link.copies import Links
-from dateline.link.fingerprints import unpack
+from dateline.link.fingerprints import letters_of
 from dateline.link.lineage import Lineages
 from dateline.link.told import Source, voice
 
@@ -42,8 +42,10 @@ class Texts:
         for row in store.dicts(_KEPT):
             links = Links(tuple(row.pop("copies")), tuple(row.pop("rewrites")))
             coded = row.pop("coded")
-            row |= {"prints": unpack(row["prints"]), "credits": tuple(row["credits"])}
-            self.lineages.add(Carrier(**row), links)
+            carrier = Carrier(
+                packed=row.pop("prints"), credits=tuple(row.pop("credits")), **row
+            )
+            self.lineages.add(carrier, links)
             if not coded:
                 self._copies.add(len(self.lineages) - 1)
             if len(self.lineages) == linked:
@@ -59,8 +61,8 @@ class Texts:
         number = len(self.lineages)
         links = self.lineages.add(carrier)
         others = set(self.lineages.text(number).reports) - self._copies - {number}
-        letters = (self.lineages.carrier(other).prints.letters for other in others)
-        coded = carrier.prints.letters > _FULLER * max(letters, default=0)
+        letters = max(map(self._letters, others), default=0)
+        coded = self._letters(number) > _FULLER * letters
         if not coded:
             self._copies.add(number)
         return links, coded
@@ -74,7 +76,7 @@ class Texts:
         if number not in self._copies:
             return number
         others = set(self.lineages.text(number).reports) - self._copies
-        return max(others, key=lambda n: (self.lineages.carrier(n).prints.letters, -n))
+        return max(others, key=lambda n: (self._letters(n), -n))
 
     def source(self, number: int) -> Source:
         """Who vouches for what a report tells."""
@@ -93,6 +95,9 @@ class Texts:
         """The table of texts."""
         for text in self.lineages.texts():
             yield self._row(text)
+
+    def _letters(self, number: int) -> int:
+        return letters_of(self.lineages.carrier(number).packed)
 
     def _row(self, text: Text) -> Row:
         source = self.source(text.original)

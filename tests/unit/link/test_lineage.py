@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link.carrier import Carrier, carrier
-from dateline.link.fingerprints import fingerprints
+from dateline.link.fingerprints import fingerprints, pack
 from dateline.link.lineage import Lineages, lineages
 from dateline.records.lineage import Descent, Lineage
 from dateline.records.report import Block, Opening, Report, Role
@@ -113,7 +113,7 @@ def _carriers(draw: st.DrawFn) -> list[Carrier]:
     return [
         Carrier(
             id=str(number),
-            prints=fingerprints("\n\n".join(text)),
+            packed=pack(fingerprints("\n\n".join(text))),
             published=draw(days),
             credits=draw(agencies),
         )

@@ -99,6 +99,13 @@ def test_events_come_by_day_those_without_one_by_that_of_their_report(store: Sto
     assert _ids(store) == ["a.0", "a.1", "b.1", "c.0"]
 
 
+def test_the_first_events_are_those_of_the_first_days_and_all_are_counted(store: Store) -> None:
+    assert _ids(store, first=2) == ["a.0", "a.1"]
+    assert _ids(store, first=1, text="police") == _ids(store, text="police")[:1]
+    assert store.count(text="police") == len(_ids(store, text="police"))
+    assert store.count() == 4
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [

@@ -71,6 +71,28 @@ def test_an_index_of_words_that_is_gone_is_a_fault_and_made_anew(folder: Path) -
     assert len(open_store(folder).events(text="arrested students")) == 1
 
 
+def test_words_are_found_where_nothing_can_be_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for lock in (folder / FOLDER).glob("*.lock"):
+        lock.unlink()
+    before = sorted((folder / FOLDER).iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert len(open_store(folder).events(text="arrested students")) == 1
+    assert list(faults(folder)) == []
+    assert sorted((folder / FOLDER).iterdir()) == before
+
+
+def test_adding_compacts_when_there_are_many_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.store.tables._MANY", 2)
+    for name in "abc":
+        made_store(tmp_path / "store", [raw(name, "2024-03-04")], CODED)
+    assert len(DeltaTable(tmp_path / "store" / "reports").file_uris()) == 1
+    assert list(faults(tmp_path / "store")) == []
+
+
 def test_compacting_changes_no_row_and_leaves_one_file(folder: Path) -> None:
     opened = Reader(folder)
     before = {name: sorted(opened.rows(f"FROM {name}"), key=repr) for name in TABLES}
