@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
+from dateline.coding.generics import Generics
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
@@ -49,6 +50,7 @@ class FindActs:
         self._words = words
         self._types = frozenset(entry.type for entry in lexicon.entries)
         self._senses = Senses(words.classes["accident"], words.classes["nature"])
+        self._generics = Generics(words.classes)
 
     def __call__(
         self, propositions: Propositions, parties: Parties, *, hidden: bool = False
@@ -63,8 +65,9 @@ class FindActs:
         found = [act for s in parse.sentences for act in search.sentence(s, hidden=hidden)]
         if hidden:
             return found
-        told = self._senses(found, parse, parties)
-        return [act for act in told if STANCES.get(act.type, act.type) in self._types]
+        told = [act for act in found if not self._generics(act, parse)]
+        events = self._senses(told, parse, parties)
+        return [act for act in events if STANCES.get(act.type, act.type) in self._types]
 
 
 class _Search:
