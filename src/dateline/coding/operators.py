@@ -53,11 +53,14 @@ def apply_operators(
     tokens = [
         token
         for token in parse.tokens_of(sentence)
-        if (token.lemma, _pos(token.tag)) in words.operators
-        or (
-            token.tag.startswith("VB")
-            and _with_particle(propositions, token.i) in words.operators
+        if (
+            (token.lemma, _pos(token.tag)) in words.operators
+            or (
+                token.tag.startswith("VB")
+                and _with_particle(propositions, token.i) in words.operators
+            )
         )
+        and not match.is_adjunct(token.i)  # `in order to`
     ]
     for token in sorted(tokens, key=lambda t: -_depth(parse, t.i)):
         proposition = propositions.at(token.i)
