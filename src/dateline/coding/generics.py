@@ -33,6 +33,10 @@ _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
 _ANY = frozenset({"any", "every", "each"})
 #: Words before a rule that is not in force yet, so that it is news.
 _NEW = frozenset({"new", "proposed", "draft", "planned"})
+#: Verbs whose passive says what must be there first.
+_NEEDING = frozenset({"need", "require"})
+#: Verbs that say what a thing is or holds.
+_STATING = frozenset({"be", "include"})
 _YOU = frozenset({"you", "one"})
 _OURS = frozenset({"us", "me"})
 #: Verbs that say what a word means.
@@ -46,7 +50,8 @@ class Generics:
 
     Args:
         classes: of its words `norm` are what lays down rules, `customary` adjectives of
-            what is usual or lawful, `usually` the adverbs of it, `liking` verbs of taste.
+            what is usual or lawful, `usually` the adverbs of it, `liking` verbs of taste,
+            `wish` nouns of what is wanted and `plea` words for asking a court.
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
@@ -54,6 +59,8 @@ class Generics:
         self._customary = classes["customary"]
         self._usually = classes["usually"]
         self._liking = classes["liking"]
+        self._wishes = classes["wish"]
+        self._pleas = classes["plea"]
 
     def __call__(self, act: Act, parse: Parse) -> bool:
         """Whether an act is told of as what is so in general."""
@@ -69,6 +76,8 @@ class Generics:
         return (
             self._is_laid_down(parse, verb, nobody=nobody)
             or self._is_liked(parse, verb)
+            or self._is_wanted(parse, verb)
+            or self._is_pleaded(parse, verb)
             or _is_procedure(parse, verb)
             or _is_told_to_you(act, parse, verb)
             or (_is_simple(verb, said) and self._is_usual(parse, verb))
@@ -97,16 +106,25 @@ class Generics:
         return False
 
     def _rules(self, parse: Parse, verb: Token) -> bool:
-        """Whether the subject of a verb is a rule in force."""
+        """Whether the subject of a verb is a rule in force, or it is done under one."""
+        kids = tuple(parse.kids(verb.i))
+        under = (kid for kid in kids if kid.dep == "prep" and kid.lower == "under")
+        named = [kid.i for kid in kids if kid.dep == "nsubj"]
+        named += [i for kid in under for i in syntax.children(parse, kid, "pobj")]
         return any(
-            kid.dep == "nsubj"
-            and kid.lemma in self._norms
-            and not any(k.lower in _NEW for k in parse.kids(kid.i))
-            for kid in parse.kids(verb.i)
+            parse.tokens[i].lemma.lower() in self._norms
+            and not any(k.lower in _NEW for k in parse.kids(i))
+            for i in named
         )
 
     def _is_custom(self, parse: Parse, word: Token) -> bool:
-        """Whether a word says that what hangs from it is usual: `it is common to`."""
+        """Whether a word says that what hangs from it is usual, or what it needs.
+
+        `it is common to suspend it`, `a majority is needed to remove him`.
+        """
+        helpers = [kid for kid in parse.kids(word.i) if kid.dep == "auxpass"]
+        if word.tag == "VBN" and word.lemma in _NEEDING:
+            return any(kid.tag in _PRESENT for kid in helpers)
         be = word if word.lemma == "be" else parse.tokens[word.head]
         said = [word] if word.tag == "JJ" else []
         said += [kid for kid in parse.kids(be.i) if kid.dep == "acomp"]
@@ -120,6 +138,24 @@ class Generics:
             verb = parse.tokens[verb.head]
         above = parse.tokens[verb.head]
         return verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma in self._liking
+
+    def _is_wanted(self, parse: Parse, verb: Token) -> bool:
+        """Whether it is what a demand or plan is about: `their demands include freeing him`."""
+        above = parse.tokens[verb.head]
+        while above.lemma == "include" and above.tag == "VBG" and above.dep == "prep":
+            above = parse.tokens[above.head]
+        said = verb.tag == "VBG" and verb.dep in {"xcomp", "ccomp", "pcomp", "attr", "advcl"}
+        named = [above, *(_subjects(parse, above) if above.lemma in _STATING else ())]
+        wished = (t for t in named if t.tag.startswith("NN"))
+        return said and any(token.lemma in self._wishes for token in wished)
+
+    def _is_pleaded(self, parse: Parse, verb: Token) -> bool:
+        """Whether a court is asked to do it: `sued to stop the vote`, `a suit to block it`."""
+        if not syntax.has_to(parse, verb) or verb.dep not in {"xcomp", "advcl", "acl"}:
+            return False
+        above = parse.tokens[verb.head]
+        named = [above, *(kid for kid in parse.kids(above.i) if kid.dep == "dobj")]
+        return any(token.lemma in self._pleas for token in named)
 
     def _is_usual(self, parse: Parse, verb: Token) -> bool:
         """Whether it usually happens: `parliaments usually approve treaties`."""
