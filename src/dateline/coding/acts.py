@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
+from dateline.coding.generics import Generics
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
 from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
-from dateline.coding.views import is_own, is_standing, is_view
+from dateline.coding.views import is_omission, is_own, is_reflexive, is_standing, is_view
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
+#: The mode of those who leave their office.
+_LEAVING = "resign"
 
 
 class FindActs:
@@ -48,7 +51,8 @@ class FindActs:
         self._lexicon = lexicon
         self._words = words
         self._types = frozenset(entry.type for entry in lexicon.entries)
-        self._senses = Senses(words.classes["accident"], words.classes["nature"])
+        self._senses = Senses(words.classes)
+        self._generics = Generics(words.classes)
 
     def __call__(
         self, propositions: Propositions, parties: Parties, *, hidden: bool = False
@@ -63,8 +67,15 @@ class FindActs:
         found = [act for s in parse.sentences for act in search.sentence(s, hidden=hidden)]
         if hidden:
             return found
-        told = self._senses(found, parse, parties)
-        return [act for act in told if STANCES.get(act.type, act.type) in self._types]
+        told = [
+            act
+            for act in found
+            if not self._generics(act, parse)
+            and not is_omission(parse, act)
+            and not is_reflexive(parse, act)
+        ]
+        events = self._senses(told, parse, parties)
+        return [act for act in events if STANCES.get(act.type, act.type) in self._types]
 
 
 class _Search:
@@ -164,6 +175,8 @@ class _Search:
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
+                if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
+                    continue  # `the retiring general`
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
                     act = self._make(entry, proposition, binding)

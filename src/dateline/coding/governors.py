@@ -107,12 +107,18 @@ class Governors:
             return None  # `demand enjoyed by`, where nothing is demanded
         if clause.dep == "advcl" and shape == "that" and self._is_beside(clause):
             return None
+        if head.dep == "pobj" and head.head == head.i - 1 and self._is_in(head):
+            return None  # `in order to free them`, where nothing is ordered
         return self._performed(clause, head, shape) or self._look_up(head, shape)
 
     def _is_beside(self, clause: Token) -> bool:
         """Whether a conjunction sets a clause beside what is said: `found nothing after`."""
         opens = (kid for kid in self._parse.kids(clause.i) if kid.dep in {"mark", "advmod"})
         return any(kid.tag in {"IN", "WRB"} and kid.lower != "that" for kid in opens)
+
+    def _is_in(self, noun: Token) -> bool:
+        """Whether a noun stands bare under `in`."""
+        return self._parse.tokens[noun.head].lower == "in" and noun.tag == "NN"
 
     def _of(self, noun: Token, head: Token) -> Governor | None:
         """The word that a noun is the subject or object of."""

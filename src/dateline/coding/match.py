@@ -308,7 +308,7 @@ class Matcher:
             return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks
         if element.sectors and not self._has_sector(head, element.sectors):
             return False
-        if element.slot is Slot.RECIPIENT and self._is_adjunct(head):
+        if element.slot is Slot.RECIPIENT and self.is_adjunct(head):
             return False
         if not element.classes and not element.words:
             return True
@@ -319,7 +319,7 @@ class Matcher:
         )
         return named is not element.forbidden
 
-    def _is_adjunct(self, head: int) -> bool:
+    def is_adjunct(self, head: int) -> bool:
         """Whether a noun stands in a fixed phrase: `in response`, not `in the response`."""
         token = self._tokens[head]
         bare = token.dep == "pobj" and token.head == head - 1

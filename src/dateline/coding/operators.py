@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.match import Matcher
     from dateline.lexicon.words import Operator, Outcome, Words
-    from dateline.records.parse import Parse, Sentence
+    from dateline.records.parse import Parse, Sentence, Token
 
 #: Operators that leave the act to who does it inside; all others act themselves.
 _SAME = "="
@@ -53,11 +53,15 @@ def apply_operators(
     tokens = [
         token
         for token in parse.tokens_of(sentence)
-        if (token.lemma, _pos(token.tag)) in words.operators
-        or (
-            token.tag.startswith("VB")
-            and _with_particle(propositions, token.i) in words.operators
+        if (
+            (token.lemma, _pos(token.tag)) in words.operators
+            or (
+                token.tag.startswith("VB")
+                and _with_particle(propositions, token.i) in words.operators
+            )
         )
+        and not match.is_adjunct(token.i)  # `in order to`
+        and not _is_means(parse, token)
     ]
     for token in sorted(tokens, key=lambda t: -_depth(parse, t.i)):
         proposition = propositions.at(token.i)
@@ -71,6 +75,11 @@ def apply_operators(
 
 def _pos(tag: str) -> str:
     return {"VB": "verb", "JJ": "adjective"}.get(tag[:2], "noun")
+
+
+def _is_means(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is what something is done by: `used an order to raise the tax`."""
+    return noun.dep == "dobj" and parse.tokens[noun.head].lemma == "use"
 
 
 def _with_particle(propositions: Propositions, index: int) -> tuple[str, str]:

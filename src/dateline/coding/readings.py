@@ -19,7 +19,7 @@ _COPULAS = frozenset({"be", "remain", "become"})
 #: Tags of words that can be a verb's particle: `break off`, `hand over`, `set free`.
 _PARTICLES = frozenset({"RP", "RB", "IN", "JJ"})
 #: Labels of adjectives that belong to what a verb says.
-_SAID = frozenset({"ccomp", "oprd", "acomp", "xcomp", "advcl", "advmod"})
+_SAID = frozenset({"ccomp", "oprd", "acomp", "xcomp", "advcl", "advmod", "dobj"})
 
 
 def readings(propositions: Propositions, token: Token) -> Iterator[tuple[str, Proposition]]:
@@ -100,6 +100,8 @@ def _with(propositions: Propositions, proposition: Proposition, said: Token) -> 
     """The proposition with a word that belongs to it and what stands under that word."""
     parse = propositions.parse
     told = syntax.expand(parse, syntax.children(parse, said, "nsubj", "dobj"))
+    if not told and said.tag == "JJ":  # `found his ban unlawful`, read as one noun phrase
+        told = syntax.children(parse, said, "poss", "compound")
     others = tuple(o for o in proposition.objects if o != said.i)
     return replace(
         proposition,

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
 #: Types that count whoever is struck.
 _HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: The type of those who rule, and sectors of those who set rules for customers alone.
+_RULED = "COERCE"
+_FIRMS = frozenset({"BUS", "MNC", "JRN"})
 #: Sectors of private life (PLOVER's codes).
 _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "MED", "MNC", "SOC"})
+#: Sectors of schools and of health, and that of those who work.
+_CARING = frozenset({"EDU", "MED"})
+_WORK = frozenset({"LAB"})
 #: Sectors of government, armed groups and politics (PLOVER's codes).
 _OFFICIAL = frozenset(
     {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
@@ -31,19 +37,24 @@ _INTERVIEW = frozenset({"AGREE", "CONSULT"})
 def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Whether an act is between parties of public life, as far as the text says.
 
-    Harm, coercion and protest count where anything is known of a party. All else counts
+    Harm, coercion and protest count where anything is known of a party; what a business
+    forbids its customers does not. All else counts
     where a party is known and not private; of acts that anybody does every day it must be
     one that acts, and of a party of what private people do too more must be known than a
     name. What is said to the press is an interview.
     """
     if type_ in _HARM:
-        return any(map(_known, (*actors, *recipients)))
+        firms = bool(actors) and all(map(_is_firm, actors))
+        judge = public if firms and type_ == _RULED else _known
+        return any(map(judge, (*actors, *recipients)))
     if type_ not in _EVERYDAY:
         judge = _placed if type_ == "MOBILIZE" else public
         return any(map(judge, (*actors, *recipients)))
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
-    placed = type_ not in _PRIVATE_TOO or any(map(_placed, (*actors, *recipients)))
+    placed = any(map(_placed, (*actors, *recipients)))
+    if type_ not in _PRIVATE_TOO:  # parents allow, and nobody of public life takes part
+        placed = placed or not recipients or not all(map(private, recipients))
     return placed and any(map(public, actors))
 
 
@@ -51,6 +62,11 @@ def stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
     """Whether an act counts in a sentence of sport, arts or the like."""
     bare = act.noun and not act.light
     return not domain.hard and not bare and any(map(_official, parties))
+
+
+def _is_firm(party: Party) -> bool:
+    """Whether a party is a business, as far as is known."""
+    return bool(party.sector) and _FIRMS.issuperset(party.sector)
 
 
 def _official(party: Party) -> bool:
@@ -73,5 +89,11 @@ def public(party: Party) -> bool:
 
 
 def private(party: Party) -> bool:
-    """Whether a party is a private person, a business or the like, as far as is known."""
-    return bool(party.sector) and _PRIVATE.issuperset(party.sector)
+    """Whether a party is a private person, a business or the like, as far as is known.
+
+    A teacher or nurse is; whoever else works may act as workers do together.
+    """
+    own = set(party.sector)
+    if own & _CARING:
+        own -= _WORK
+    return bool(own) and _PRIVATE.issuperset(own)

@@ -33,6 +33,12 @@ _PROMISED = {
     "CONCEDE": "035",
     "RETREAT": "035",
 }
+#: What whoever is to do it promises nobody: `is to step down`.
+_LEAVING = "resign"
+#: What a court does not only say of somebody: it finds against them.
+_AT_LAW = frozenset(
+    f"faulted.be:be-{word}" for word in ("illegal", "unlawful", "unconstitutional")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def settle(told: Told) -> Told | None:
             now = Status.OCCURRED if status is Status.PLANNED else status
             return replace(told, act=refused, status=now, polarity=Polarity.POSITIVE)
         return None
-    if status is Status.PLANNED and act.type in _PROMISED:
+    if status is Status.PLANNED and act.type in _PROMISED and act.mode != _LEAVING:
         promise = replace(act, type="AGREE", mode=None, cameo=_PROMISED[act.type])
         return replace(told, act=promise)
     if status is Status.HYPOTHETICAL and act.noun and not act.actors:
@@ -77,9 +83,12 @@ def said(told: Told) -> Told | None:
     act = told.act
     kind = act.type if act.type in STANCES else DUTY
     mode = STANCE_MODES.get(kind) if kind == act.type else _ASKED.get(act.type, "change")
+    type_ = STANCES[kind]
+    if act.rule in _AT_LAW and "JUD" in speaker.sector:
+        type_, mode = "SANCTION", "convict"
     made = replace(
         act,
-        type=STANCES[kind],
+        type=type_,
         mode=mode,
         cameo=None,
         actors=(),

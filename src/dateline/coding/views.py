@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
+    from dateline.coding.act import Act
     from dateline.records.parse import Parse, Token
 
+#: Types of what somebody may be asked to do and refuse.
+_REFUSABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+#: Auxiliaries and adverbs under which what was not done was not refused.
+_UNDONE = frozenset({"have", "could"})
+_NOT_YET = frozenset({"yet", "immediately"})
+#: Types of acts that are done to others.
+_TOWARDS_OTHERS = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "AID"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 #: Tags of the present tense.
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SPEAKERS = frozenset({"i", "we"})
@@ -36,3 +45,34 @@ def is_standing(parse: Parse, token: Token) -> bool:
     if token.tag != "VBN":
         return False
     return any(kid.dep == "auxpass" and is_view(parse, kid) for kid in parse.kids(token.i))
+
+
+def is_reflexive(parse: Parse, act: Act) -> bool:
+    """Whether somebody deals with nobody but themselves: `challenged himself`."""
+    if act.type not in _TOWARDS_OTHERS:
+        return False
+    kids = [kid for kid in parse.kids(act.head) if kid.dep in {"dobj", "ccomp", "dative"}]
+    inner = [k for kid in kids if kid.dep == "ccomp" for k in parse.kids(kid.i)]
+    return any(word.lower in _SELVES for word in (*kids, *inner))
+
+
+def is_omission(parse: Parse, act: Act) -> bool:
+    """Whether something was not done, and nobody is said to have refused it.
+
+    `had not confirmed the judge`, `could not support him`, `did not meet him immediately`;
+    not to agree is to refuse, however it came about.
+    """
+    verb = parse.tokens[act.anchor]
+    if act.status is not None:
+        return False
+    if act.noun and not act.actors and not act.light:  # `there is no guarantee`
+        return any(kid.lower == "no" and kid.dep == "det" for kid in parse.kids(act.head))
+    if act.type not in _REFUSABLE:
+        return False
+    kids = tuple(parse.kids(verb.i))
+    if not any(kid.dep == "neg" for kid in kids):
+        return False
+    passive = any(kid.dep == "auxpass" for kid in kids)
+    helpers = {kid.lemma if kid.tag != "MD" else kid.lower for kid in kids if kid.dep == "aux"}
+    adverbs = {kid.lower for kid in kids if kid.dep == "advmod"}
+    return not passive and bool(helpers & _UNDONE or adverbs & _NOT_YET)

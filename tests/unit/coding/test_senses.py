@@ -41,3 +41,42 @@ def test_an_emergency_against_nature_coerces_nobody(coder: dateline.Coder) -> No
 
 def test_what_harms_without_a_will_attacks_nobody(coder: dateline.Coder) -> None:
     assert not coder.code("Typhoon Vera killed six soldiers of the Kenyan army.").claims
+
+
+def test_animals_take_no_part_in_politics(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The ministry of Kenya ordered the killing of 300 pigs.")
+    assert not _types(coder, "A soldier from Kenya was attacked by a dog.")
+    assert _types(coder, "Rebels attacked a dog owner in Kenya.") == {"ASSAULT"}
+
+
+def test_to_meet_ones_own_family_is_private(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The president of Kenya met his wife in Boston.")
+    assert _types(coder, "The president of Kenya met the king and his wife.") == {"CONSULT"}
+
+
+def test_a_protest_told_before_is_told_once(coder: dateline.Coder) -> None:
+    told = "Students protested in Lyon, France."
+    record = coder.code(f"{told} A deputy spoke at the protest.", published="2024-05-16")
+    assert [claim.trigger.text for claim in record.claims] == ["protested"]
+
+
+def test_in_order_to_orders_nothing(coder: dateline.Coder) -> None:
+    told = "The president of Kenya met the rebels in order to elect a leader."
+    assert _types(coder, told) == {"CONSULT"}
+
+
+def test_a_court_that_finds_against_somebody_convicts(coder: dateline.Coder) -> None:
+    told = "The court said the president's ban was unlawful in Kenya."
+    assert _types(coder, told) >= {"SANCTION"}
+
+
+def test_to_sue_is_the_act_and_what_for_is_none(coder: dateline.Coder) -> None:
+    told = "The government of Kenya sued to stop publication of the book."
+    assert _types(coder, told) == {"ACCUSE"}
+
+
+def test_who_is_to_leave_office_promises_nothing(coder: dateline.Coder) -> None:
+    claims = coder.code("The president of Kenya is to step down on Friday.").claims
+    assert [(c.type, c.mode, str(c.status)) for c in claims] == [
+        ("RETREAT", "resign", "planned")
+    ]

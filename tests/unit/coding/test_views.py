@@ -25,3 +25,13 @@ def test_who_is_backed_by_whom_is_no_act(coder: dateline.Coder) -> None:
 def test_to_hold_to_ones_own_plan_is_a_view(coder: dateline.Coder) -> None:
     assert not _types(coder, "The president of Kenya defended his plan on Monday.")
     assert _types(coder, "The president of Kenya defended the army's plan.") == {"SUPPORT"}
+
+
+def test_not_to_have_done_it_is_no_refusal(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The senate of Kenya had not confirmed the judge.")
+    assert not _types(coder, "There is no guarantee that the envoy of Kenya will come.")
+    assert _types(coder, "Kenya will not release the pilots.") == {"REJECT"}
+
+
+def test_who_deals_with_themselves_deals_with_nobody(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The minister of Kenya defended himself.")

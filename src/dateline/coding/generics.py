@@ -1,0 +1,255 @@
+"""Generics: clauses that tell how things are in general, and of no act of anybody.
+
+What a constitution provides, what usually happens, what anybody can do under some
+condition, and what somebody likes doing are so without having been done.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+from dateline.records.report import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dateline.coding.act import Act
+    from dateline.records.parse import Parse, Token
+
+#: Tags of verbs and auxiliaries in the present.
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PAST = frozenset({"VBD"})
+#: Modals of what is possible, and of those the ones that as often say what may come.
+_POSSIBLE = frozenset({"can", "may", "might", "could", "must", "shall"})
+_ABLE = frozenset({"can"})
+#: Labels of a clause that hangs from another, on the way up to what lays it down.
+_UNDER = frozenset({"ccomp", "xcomp", "conj", "advcl", "pcomp", "prep"})
+_RELATIVE = frozenset({"relcl", "acl"})
+#: Words that open a condition.
+_IF = frozenset({"if", "unless", "when", "where", "once"})
+#: Determiners of what is nobody in particular.
+_INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
+_ANY = frozenset({"any", "every", "each"})
+#: Words before a rule that is not in force yet, so that it is news.
+_NEW = frozenset({"new", "proposed", "draft", "planned"})
+#: Verbs whose passive says what must be there first.
+_NEEDING = frozenset({"need", "require"})
+#: Verbs that say what a thing is or holds.
+_STATING = frozenset({"be", "include"})
+_YOU = frozenset({"you", "one"})
+_OURS = frozenset({"us", "me"})
+#: Verbs that say what a word means.
+_MEANING = frozenset({"mean"})
+#: Furthest climb from an act to what makes it general.
+_CLIMB = 8
+
+
+class Generics:
+    """Tells which acts of a report are so in general.
+
+    Args:
+        classes: of its words `norm` are what lays down rules, `customary` adjectives of
+            what is usual or lawful, `usually` the adverbs of it, `liking` verbs of taste,
+            `wish` nouns of what is wanted and `plea` words for asking a court.
+    """
+
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        self._norms = classes["norm"]
+        self._customary = classes["customary"]
+        self._usually = classes["usually"]
+        self._liking = classes["liking"]
+        self._wishes = classes["wish"]
+        self._pleas = classes["plea"]
+
+    def __call__(self, act: Act, parse: Parse) -> bool:
+        """Whether an act is told of as what is so in general."""
+        verb = parse.tokens[act.anchor]
+        if not verb.tag.startswith("VB"):
+            return False
+        if parse.sentence_of(verb.i).role is Role.HEADLINE:
+            return False
+        said = tuple(_clause(parse, verb))
+        if any(token.tag in _PAST for token in said) or _is_perfect(said):
+            return False
+        nobody = _is_anybody(act, parse)
+        return (
+            self._is_laid_down(parse, verb, nobody=nobody)
+            or self._is_liked(parse, verb)
+            or self._is_wanted(parse, verb)
+            or self._is_pleaded(parse, verb)
+            or _is_procedure(parse, verb)
+            or _is_told_to_you(act, parse, verb)
+            or (_is_simple(verb, said) and self._is_usual(parse, verb))
+            or (nobody and (_is_possible(parse, verb, said) or _is_of_any(act, parse, verb)))
+        )
+
+    def _is_laid_down(self, parse: Parse, verb: Token, *, nobody: bool) -> bool:
+        """Whether a rule says so, or it is said to be usual or lawful.
+
+        `the law bars foreigners from owning land`, `the constitution provides that judges
+        are appointed`, `it is common for governments to suspend parliaments`.
+        """
+        current = verb
+        for _ in range(_CLIMB):
+            present = any(t.tag in _PRESENT for t in _clause(parse, current))
+            if present and self._rules(parse, current):
+                return True
+            if current.head == current.i or current.dep not in _UNDER:
+                return False
+            above = parse.tokens[current.head]
+            if self._is_custom(parse, above):
+                return True
+            if nobody and current.dep == "ccomp" and above.lemma in _MEANING:
+                return True
+            current = above
+        return False
+
+    def _rules(self, parse: Parse, verb: Token) -> bool:
+        """Whether the subject of a verb is a rule in force, or it is done under one."""
+        kids = tuple(parse.kids(verb.i))
+        under = (kid for kid in kids if kid.dep == "prep" and kid.lower == "under")
+        named = [kid.i for kid in kids if kid.dep == "nsubj"]
+        named += [i for kid in under for i in syntax.children(parse, kid, "pobj")]
+        return any(
+            parse.tokens[i].lemma.lower() in self._norms
+            and not any(k.lower in _NEW for k in parse.kids(i))
+            for i in named
+        )
+
+    def _is_custom(self, parse: Parse, word: Token) -> bool:
+        """Whether a word says that what hangs from it is usual, or what it needs.
+
+        `it is common to suspend it`, `a majority is needed to remove him`.
+        """
+        helpers = [kid for kid in parse.kids(word.i) if kid.dep == "auxpass"]
+        if word.tag == "VBN" and word.lemma in _NEEDING:
+            return any(kid.tag in _PRESENT for kid in helpers)
+        be = word if word.lemma == "be" else parse.tokens[word.head]
+        said = [word] if word.tag == "JJ" else []
+        said += [kid for kid in parse.kids(be.i) if kid.dep == "acomp"]
+        present = be.lemma == "be" and be.tag in _PRESENT
+        empty = any(kid.lower == "it" for kid in parse.kids(be.i) if kid.dep == "nsubj")
+        return present and empty and any(token.lemma in self._customary for token in said)
+
+    def _is_liked(self, parse: Parse, verb: Token) -> bool:
+        """Whether it is what somebody likes doing: `likes dropping bombs`."""
+        while verb.dep == "conj" and parse.tokens[verb.head].tag.startswith("VB"):
+            verb = parse.tokens[verb.head]
+        above = parse.tokens[verb.head]
+        return verb.tag == "VBG" and verb.dep == "xcomp" and above.lemma in self._liking
+
+    def _is_wanted(self, parse: Parse, verb: Token) -> bool:
+        """Whether it is what a demand or plan is about: `their demands include freeing him`."""
+        above = parse.tokens[verb.head]
+        while above.lemma == "include" and above.tag == "VBG" and above.dep == "prep":
+            above = parse.tokens[above.head]
+        said = verb.tag == "VBG" and verb.dep in {"xcomp", "ccomp", "pcomp", "attr", "advcl"}
+        named = [above, *(_subjects(parse, above) if above.lemma in _STATING else ())]
+        wished = (t for t in named if t.tag.startswith("NN"))
+        return said and any(token.lemma in self._wishes for token in wished)
+
+    def _is_pleaded(self, parse: Parse, verb: Token) -> bool:
+        """Whether a court is asked to do it: `sued to stop the vote`, `a suit to block it`."""
+        if not syntax.has_to(parse, verb) or verb.dep not in {"xcomp", "advcl", "acl"}:
+            return False
+        above = parse.tokens[verb.head]
+        named = [above, *(kid for kid in parse.kids(above.i) if kid.dep == "dobj")]
+        return any(token.lemma in self._pleas for token in named)
+
+    def _is_usual(self, parse: Parse, verb: Token) -> bool:
+        """Whether it usually happens: `parliaments usually approve treaties`."""
+        kids = parse.kids(verb.i)
+        return any(kid.dep == "advmod" and kid.lower in self._usually for kid in kids)
+
+
+def _clause(parse: Parse, verb: Token) -> Iterator[Token]:
+    """A verb with its auxiliaries."""
+    yield verb
+    yield from (kid for kid in parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES)
+
+
+def _is_perfect(said: tuple[Token, ...]) -> bool:
+    """Whether a clause tells what has been done."""
+    return any(token.lemma == "have" and token is not said[0] for token in said)
+
+
+def _is_simple(verb: Token, said: tuple[Token, ...]) -> bool:
+    """Whether a verb stands in the simple present, active or passive."""
+    present = any(token.tag in _PRESENT for token in said)
+    return present and verb.tag != "VBG" and all(token.tag != "MD" for token in said)
+
+
+def _is_procedure(parse: Parse, verb: Token) -> bool:
+    """Whether it says how something is done: `the process by which states charge a man`."""
+    present = any(token.tag in _PRESENT for token in _clause(parse, verb))
+    return (
+        verb.dep in _RELATIVE
+        and present
+        and any(
+            kid.dep == "prep"
+            and kid.lower in {"by", "through", "under"}
+            and any(k.lower == "which" for k in parse.kids(kid.i))
+            for kid in parse.kids(verb.i)
+        )
+    )
+
+
+def _is_told_to_you(act: Act, parse: Parse, verb: Token) -> bool:
+    """Whether it is what anybody does: `you go and ask the ministry`."""
+    struck = {parse.tokens[i].lower for i in act.recipients}
+    named = {kid.lower for kid in parse.kids(verb.i) if kid.dep in {"dobj", "pobj"}}
+    if (struck | named) & _OURS:
+        return False
+    while verb.dep == "conj" and verb.head != verb.i and not _subjects(parse, verb):
+        verb = parse.tokens[verb.head]
+    simple = verb.tag in _PRESENT | {"VB"}
+    return simple and any(k.lower in _YOU and k.dep == "nsubj" for k in _subjects(parse, verb))
+
+
+def _subjects(parse: Parse, verb: Token) -> list[Token]:
+    return [kid for kid in parse.kids(verb.i) if kid.dep in syntax.SUBJECTS]
+
+
+def _is_anybody(act: Act, parse: Parse) -> bool:
+    """Whether all of its parties are nobody in particular: `a court`, `states`."""
+    heads = (*act.actors, *act.recipients)
+    heads = heads or (() if act.bare is None else (act.bare,))
+    return bool(heads) and all(_is_indefinite(parse, head) for head in heads)
+
+
+def _is_indefinite(parse: Parse, head: int) -> bool:
+    """Whether a noun names nobody in particular: no name in it, and not `the` or `two`."""
+    noun = parse.tokens[head]
+    if noun.tag not in {"NN", "NNS"}:
+        return False
+    kids = tuple(parse.kids(head))
+    if any(kid.dep in {"poss", "nummod"} for kid in kids):
+        return False
+    if any(parse.tokens[i].tag.startswith("NNP") for i in parse.subtree(head)):
+        return False
+    before = [kid.lower for kid in kids if kid.dep == "det"]
+    named = any(kid.text[0].isupper() and kid.dep in {"amod", "nmod"} for kid in kids)
+    return not named and all(word in _INDEFINITE for word in before)
+
+
+def _is_possible(parse: Parse, verb: Token, said: tuple[Token, ...]) -> bool:
+    """Whether anybody can do it, or may under a condition: `can be removed if`."""
+    modals = {token.lower for token in said if token.tag == "MD"}
+    if modals & _ABLE:
+        return True
+    clauses = (kid for kid in parse.kids(verb.i) if kid.dep == "advcl")
+    opens = {k.lower for clause in clauses for k in parse.kids(clause.i)}
+    return bool(modals & _POSSIBLE) and bool(opens & _IF)
+
+
+def _is_of_any(act: Act, parse: Parse, verb: Token) -> bool:
+    """Whether it is said of all of a kind: `attacks any insect that lands`.
+
+    A decree that does so is news: `signed a decree that bars any stranger`.
+    """
+    if verb.dep in _RELATIVE:
+        return False
+    heads = (*act.actors, *act.recipients)
+    every = any(kid.lower in _ANY for head in heads for kid in parse.kids(head))
+    return every and _is_simple(verb, tuple(_clause(parse, verb)))

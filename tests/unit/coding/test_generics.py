@@ -1,0 +1,48 @@
+"""What is so in general is no act; the same words of somebody in particular are one."""
+
+import pytest
+
+import dateline
+
+
+def _types(coder: dateline.Coder, text: str) -> set[str]:
+    return {claim.type for claim in coder.code(text, published="2024-05-16").claims}
+
+
+@pytest.mark.parametrize(
+    "general",
+    [
+        "The law bars foreigners from owning farms in Kenya.",
+        "The constitution of Kenya provides that judges are removed by the senate.",
+        "It is common for governments to suspend parliament in Kenya.",
+        "Extradition is the process by which Kenya deports a suspect.",
+        "A court can jail a smuggler.",
+        "A minister may be arrested if parliament agrees.",
+        "A militia attacks any guard that comes near.",
+        "The general likes arresting protesters in Kenya.",
+        "Under the constitution the senate of Kenya impeaches a judge.",
+        "A majority of the senate of Kenya is needed to impeach a judge.",
+        "The demands of the farmers include dissolving the parliament of Kenya.",
+        "You go and ask the ministry of Kenya for a loan.",
+        "The parliament of Kenya usually approves treaties with Chad.",
+    ],
+)
+def test_what_is_so_in_general_is_no_act(coder: dateline.Coder, general: str) -> None:
+    assert not _types(coder, general)
+
+
+@pytest.mark.parametrize(
+    ("particular", "told"),
+    [
+        ("A new law bars reporters from visiting prisons in Kenya.", "COERCE"),
+        ("The article said that police arrested a student in Kenya.", "COERCE"),
+        ("The court jailed a smuggler in Kenya.", "SANCTION"),
+        ("Rebels may attack the capital of Kenya if talks fail.", "ASSAULT"),
+        ("Police in Kenya started arresting protesters.", "COERCE"),
+        ("The parliament of Kenya approved a treaty with Chad.", "AGREE"),
+    ],
+)
+def test_what_somebody_does_is_an_act(
+    coder: dateline.Coder, particular: str, told: str
+) -> None:
+    assert told in _types(coder, particular)
