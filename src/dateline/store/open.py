@@ -51,13 +51,16 @@ _QUOTING = """
     SELECT record FROM reports WHERE number IN (SELECT q.number FROM quotes q WHERE {})
     ORDER BY published, number
 """
-_EVENT = "FROM events WHERE id IN (SELECT event FROM members WHERE claim = ?)"
+#: By its own id, which is found at once, else by that of one of its claims.
+_EVENTS = (
+    "FROM events WHERE id = ?",
+    "FROM events WHERE id IN (SELECT event FROM members WHERE claim = ?)",
+)
 _CLAIMS = """
-    SELECT c.*, m.reason, r.id AS report, r.title, r.publisher, r.published, r.url, t.reports
-        AS carriers
-    FROM members m JOIN claims c ON c.id = m.claim JOIN reports r ON r.number = c.number
-    JOIN (SELECT reports, unnest(reports) AS number FROM texts) t ON t.number = c.number
-    WHERE m.event = ? ORDER BY r.published, c.number, c.trigger.start
+    SELECT c.*, r.id AS report, r.title, r.publisher, r.published, r.url, t.reports AS carriers
+    FROM (FROM claims WHERE id IN (SELECT unnest(?))) c JOIN reports r USING (number)
+    JOIN texts t ON list_contains(t.reports, c.number)
+    ORDER BY r.published, c.number, c.trigger.start
 """
 
 
@@ -173,13 +176,13 @@ class Store(Reader):
         Raises:
             StoreError: there is no such event.
         """
-        found = [
-            row for (row,) in self.rows("SELECT event FROM members WHERE claim = ?", event)
-        ]
-        if not found:
+        found = (row for question in _EVENTS for row in self.dicts(question, event))
+        row = next(found, None)
+        if row is None:
             raise StoreError(f"`{event}`: no event of this store")
-        (row,) = self.dicts("FROM events WHERE id = ?", found[0])
-        return row, list(self.dicts(_CLAIMS, found[0]))
+        reasons = {told["claim"]: told["reason"] for told in row["claims"]}
+        claims = self.dicts(_CLAIMS, list(reasons))
+        return row, [{**claim, "reason": reasons[claim["id"]]} for claim in claims]
 
     def _wanted(self, asked: Asked) -> Condition:
         """What must hold for an event."""
