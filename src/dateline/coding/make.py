@@ -94,7 +94,7 @@ class MakeActs:
         self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]
     ) -> tuple[tuple[int, ...], str]:
         """Whom the pattern names, else who stands near; several who act together need none."""
-        named = self._struck(entry, binding.get(Slot.RECIPIENT))
+        named = self._struck(entry, proposition, binding.get(Slot.RECIPIENT))
         recipients = tuple(r for r in named if r not in actors)
         if named and not recipients:  # `along its border with Mali`
             recipients = self._parties.beside(actors, *binding.get(Slot.RECIPIENT))
@@ -108,8 +108,17 @@ class MakeActs:
             return asked, "who does it as asked"
         return self._near(proposition, binding.get(Slot.OBJECT), actors)
 
-    def _struck(self, entry: Entry, phrases: tuple[int, ...]) -> tuple[int, ...]:
-        """The parties of a recipient's phrases; who backs a removal backs not the removed."""
+    def _struck(
+        self, entry: Entry, proposition: Proposition, phrases: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The parties of a recipient's phrases; who backs a removal backs not the removed.
+
+        Nor does who rallies at a square rally against it.
+        """
+        if entry.type == _STREET:
+            at = proposition.prepositions.get("at", ())
+            heads = self._parties.heads(*phrases)
+            return tuple(h for h in heads if h not in at or self._parties.is_actor(h))
         if entry.type != _BACKING:
             return self._parties.heads(*phrases)
         tokens, undoing = self._propositions.parse.tokens, self._words.classes["undoing"]
@@ -127,6 +136,8 @@ class MakeActs:
             refused = entry.type == _REFUSAL
             objects = tuple(o for o in objects if refused and not self._is_shared(o))
         topics = proposition.prepositions.get("over", ())
+        if entry.type == _STREET:
+            topics += proposition.prepositions.get("at", ())
         struck = (*binding.get(Slot.RECIPIENT), *objects)
         named = next((i for i in struck if i not in topics), None)
         if named is None and entry.type != _STREET:

@@ -89,7 +89,7 @@ class Matcher:
         agents = self._fitting(asked, proposition.prepositions.get("by", ()))
         owned = self._take_owner(entry, proposition, binding)
         if not agents and not binding.get(Slot.ACTOR) and asked is owner:
-            agents = self._givers(asked, proposition)
+            agents = self._fitting(asked, self.givers(proposition))
         if not owned and not agents:
             return None
         for element in entry.pattern.others:
@@ -103,7 +103,7 @@ class Matcher:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
 
-    def _givers(self, asked: Element, proposition: Proposition) -> list[int]:
+    def givers(self, proposition: Proposition) -> tuple[int, ...]:
         """Who does what is theirs to send or to lend: `a demand from X`, `the help of X`.
 
         What somebody withdraws from, and what is done `in support of` somebody, is not.
@@ -115,7 +115,7 @@ class Matcher:
         spirit = noun.i and self._tokens[noun.i - 1].lower == "in"
         if noun.lemma in classes["lent"] and not spirit:
             sources = sources or proposition.prepositions.get("of", ())
-        return self._fitting(asked, (i for i in sources if self._acts(i)))
+        return tuple(i for i in sources if self._acts(i))
 
     def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
         """Bind what stands before a noun: its possessor, a name or a nationality.
@@ -132,7 +132,11 @@ class Matcher:
             for m in proposition.modifiers
             for i in (*self._tied(m), m, *syntax.children(parse, self._tokens[m], "conj"))
         )
-        nations = [m for m in modifiers if self.parties.is_actor(m)]
+        nations = [
+            m
+            for m in modifiers
+            if self.parties.is_actor(m) and not self.parties.is_venue(m, proposition.head)
+        ]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]
         holders = self._fitting(owner, proposition.possessors)

@@ -15,6 +15,7 @@ from dateline.coding.act import NOTHING, STANCES, Act
 from dateline.coding.governed import ORDER, governed
 from dateline.coding.relevance import private
 from dateline.coding.views import is_view
+from dateline.lexicon.words import Lightness
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -286,15 +287,27 @@ class _Operation:
                 *nations,
                 *proposition.prepositions.get("by", ()),
             )
-            if not subjects:
-                above = self._propositions.parse.tokens[proposition.head]
-                verb = self._propositions.parse.tokens[above.head]
-                if verb.tag.startswith("VB") and above.dep in {"dobj", "attr"}:
-                    subjects = self._propositions.at(verb.i).subjects
+            subjects = subjects or self._match.givers(proposition)
+            verb = self._verb_of_noun()
+            if not subjects and verb is not None and not self._suffers(verb):
+                subjects = verb.subjects
         heads = self._parties.heads(*subjects)
         return heads or self._parties.heads(
             *(a for i in subjects for a in self._propositions.bearers(i))
         )
+
+    def _verb_of_noun(self) -> Proposition | None:
+        """The verb whose object an operator is that is a noun."""
+        tokens = self._propositions.parse.tokens
+        noun = tokens[self._proposition.head]
+        held = self._proposition.noun and noun.dep in {"dobj", "attr"}
+        verb = held and tokens[noun.head].tag.startswith("VB")
+        return self._propositions.at(noun.head) if verb else None
+
+    def _suffers(self, verb: Proposition) -> bool:
+        """Whether the subject of a verb is whom its object is aimed at: `faced calls to`."""
+        rows = self._words.light.get(verb.lemma, ())
+        return verb.lemma != "be" and any(row.kind is Lightness.UNDERGO for row in rows)
 
     def _recipients(
         self, outcome: Outcome, inner: Act | None, content: int, actors: tuple[int, ...]
@@ -327,6 +340,9 @@ class _Operation:
                 found += [proposition.objects, proposition.datives]
             else:
                 found.append(proposition.prepositions.get(place, ()))
+        verb = self._verb_of_noun()
+        if verb is not None and self._suffers(verb):
+            found.append(verb.subjects)
         found = [tuple(c for c in group if c != content) for group in found]
         if inner is not None and self._operator.operator == _ACCUSE:
             return [*found, inner.actors]  # whom the act struck is not accused of it

@@ -76,6 +76,7 @@ class Parties:
         self._shares = classes.get("share", frozenset())
         self._charging = classes.get("charging", frozenset())
         self._alleging = classes.get("alleging", frozenset())
+        self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = {
@@ -100,6 +101,13 @@ class Parties:
         """Whether the token names a state, or is its adjective."""
         party = self._entities.party(head)
         return party is not None and party.country is not None and not party.sector
+
+    def is_venue(self, modifier: int, noun: int) -> bool:
+        """Whether a court before a noun only hears what others bring: `court cases`."""
+        if self._parse.tokens[noun].lemma not in self._brought:
+            return False
+        party = self._entities.party(modifier)
+        return party is not None and "JUD" in party.sector
 
     def site(self, head: int) -> Place | None:
         """The place that the token is of the name of."""
@@ -430,7 +438,9 @@ class Parties:
         before = [
             kid.i
             for kid in parse.kids(token.i)
-            if kid.dep in {"amod", "compound", "nmod", "npadvmod"} and self.is_actor(kid.i)
+            if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
+            and self.is_actor(kid.i)
+            and not self.is_venue(kid.i, token.i)
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in names if name in under]
