@@ -9,6 +9,7 @@ import msgspec
 from dateline.coding.act import FIRST_PERSON
 from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
+from dateline.records.place import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -117,11 +118,13 @@ def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
     """Who an act implies where nobody is named, by the place that the text names.
 
     The police who arrest and the court that sentences are those of the place of their own
-    clause; without a place nobody is implied. A crowd is nobody in particular.
+    clause, a crowd is that of the state that the sentence names; without a place nobody is
+    implied. A crowd in a town or at a palace is nobody in particular.
     """
-    if act.implied in {None, _CROWD} or place is None or not place.country:
+    if act.implied is None or place is None or not place.country:
         return ()
-    if place.basis != "clause":
+    state = place.precision is Precision.COUNTRY
+    if not state if act.implied == _CROWD else place.basis != "clause":
         return ()
     return _named(place, country=place.country, sector=(act.implied,))
 
