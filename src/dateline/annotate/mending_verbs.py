@@ -38,6 +38,8 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         _clause_subject(tokens, token)
     elif token.dep == "pobj":
         _late_object(tokens, token)
+    elif token.dep == "conj" and tokens[token.head].dep == "pobj":
+        _second_object(tokens, token)
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
@@ -159,3 +161,16 @@ def _late_object(tokens: list[Token], noun: Token) -> None:
         return
     if any(t.dep == "pobj" and t.head == preposition.i and t.i < noun.i for t in kids):
         tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+
+
+def _second_object(tokens: list[Token], noun: Token) -> None:
+    """Join the second of two objects to the first: `sent rice to Chad and oil to Mali`."""
+    preposition = tokens[tokens[noun.head].head]
+    verb = tokens[preposition.head]
+    then = tokens[noun.i + 1 : noun.i + 2]
+    if not any(t.dep == "prep" and t.lower == preposition.lower for t in then):
+        return
+    between = tokens[verb.i : preposition.i]
+    first = next((t for t in between if t.head == verb.i and t.dep == "dobj"), None)
+    if first is not None and verb.tag.startswith("VB"):
+        tokens[noun.i] = noun._replace(head=first.i)

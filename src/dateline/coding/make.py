@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import Act
+from dateline.coding.doers import COURT, Doers
 from dateline.lexicon.pattern import Slot
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
+    from dateline.records.parse import Token
 
 #: Prepositions under which a recipient may stand beside the pattern, likeliest first.
 _BESIDE = (
@@ -25,6 +27,11 @@ _WHERE = ("in", "across", "throughout", "near", "around")
 #: The type of refusing: what is refused stands for whom, unless two sides share it.
 _REFUSAL = "REJECT"
 _SHARED = ("talks", "visit", "agreement")
+#: The types of asking and of backing.
+_ASKING = "REQUEST"
+_BACKING = "SUPPORT"
+#: The type of what is done in a place, and not to it.
+_STREET = "PROTEST"
 #: Conjunctions of what somebody does, may do or is to do.
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
@@ -40,16 +47,22 @@ class MakeActs:
         self._words = words
         self._propositions = propositions
         self._parties = parties
+        self._doers = Doers(words, propositions, parties)
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
-        actors = self._parties.heads(*binding.get(Slot.ACTOR), doing=True)
-        actors = actors or self._authors(binding)
+        actors = self._doers.actors(proposition, binding.get(Slot.ACTOR))
         how = {slot.lower(): how for slot, how in binding.how.items()}
         objects = binding.get(Slot.OBJECT)
         if not actors and proposition.passive:
-            actors = tuple(o for o in objects if self._parties.is_actor(o))
+            said_of = proposition.objects
+            if "from" in how.get("object", ""):  # `were expelled from Chad`
+                said_of = objects
+            actors = tuple(o for o in objects if o in said_of and self._parties.is_actor(o))
             how["actor"] = "what the passive is said of" if actors else ""
+        court = self._doers.court(proposition) if entry.implied == COURT else ()
+        if not actors and court:
+            actors, how["actor"] = court, "the court that it is done in"
         recipients, found = self._recipients(entry, proposition, binding, actors)
         how["recipient"] = found or how.get("recipient", "")
         bare = self._bare(entry, proposition, binding)
@@ -81,7 +94,7 @@ class MakeActs:
         self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]
     ) -> tuple[tuple[int, ...], str]:
         """Whom the pattern names, else who stands near; several who act together need none."""
-        named = self._parties.heads(*binding.get(Slot.RECIPIENT))
+        named = self._struck(entry, proposition, binding.get(Slot.RECIPIENT))
         recipients = tuple(r for r in named if r not in actors)
         if named and not recipients:  # `along its border with Mali`
             recipients = self._parties.beside(actors, *binding.get(Slot.RECIPIENT))
@@ -90,7 +103,29 @@ class MakeActs:
         together = sum(len(self._parties.parties(side)) for side in sides) > 1
         if recipients or together:
             return recipients, ""
+        obliging = self._doers.obliging(proposition) if entry.type == _ASKING else ()
+        if asked := tuple(h for h in obliging if h not in actors):
+            return asked, "who does it as asked"
         return self._near(proposition, binding.get(Slot.OBJECT), actors)
+
+    def _struck(
+        self, entry: Entry, proposition: Proposition, phrases: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """The parties of a recipient's phrases; who backs a removal backs not the removed.
+
+        Nor does who rallies at a square rally against it.
+        """
+        if entry.type == _STREET:
+            at = proposition.prepositions.get("at", ())
+            heads = self._parties.heads(*phrases)
+            return tuple(h for h in heads if h not in at or self._parties.is_actor(h))
+        if entry.type != _BACKING:
+            return self._parties.heads(*phrases)
+        tokens, undoing = self._propositions.parse.tokens, self._words.classes["undoing"]
+        undone = tuple(i for i in phrases if tokens[i].lemma in undoing)
+        backed = self._parties.heads(*(i for i in phrases if i not in undone))
+        by = (a for i in undone for a in self._propositions.at(i).prepositions.get("by", ()))
+        return (*backed, *self._parties.heads(*by))
 
     def _bare(self, entry: Entry, proposition: Proposition, binding: Binding) -> int | None:
         """What stands for a recipient that nobody in it can be, or the ground acted on."""
@@ -100,20 +135,19 @@ class MakeActs:
         if asked:  # `rejected the results`, but not `launched an attack`
             refused = entry.type == _REFUSAL
             objects = tuple(o for o in objects if refused and not self._is_shared(o))
-        named = next(iter((*binding.get(Slot.RECIPIENT), *objects)), None)
-        return self._ground(proposition) if named is None else named
+        topics = proposition.prepositions.get("over", ())
+        if entry.type == _STREET:
+            topics += proposition.prepositions.get("at", ())
+        struck = (*binding.get(Slot.RECIPIENT), *objects)
+        named = next((i for i in struck if i not in topics), None)
+        if named is None and entry.type != _STREET:
+            return self._ground(proposition)
+        return named
 
     def _is_shared(self, index: int) -> bool:
         """Whether a noun names talks, a visit or a pact, which are nobody's alone."""
         lemma = self._propositions.parse.tokens[index].lemma
         return any(lemma in self._words.classes[name] for name in _SHARED)
-
-    def _authors(self, binding: Binding) -> tuple[int, ...]:
-        """Who acts through a document: `published a report accusing the army`."""
-        tokens = self._propositions.parse.tokens
-        documents = self._words.classes["document"]
-        written = (i for i in binding.get(Slot.ACTOR) if tokens[i].lemma in documents)
-        return self._parties.heads(*(a for i in written for a in self._propositions.bearers(i)))
 
     def _near(
         self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
@@ -132,14 +166,27 @@ class MakeActs:
         around += [self._propositions.at(i).prepositions for i in objects]
         for prepositions in around:
             for name in _BESIDE:
-                heads = self._parties.heads(*prepositions.get(name, ()))
-                beside = tuple(h for h in heads if h not in known)
+                under = (i for i in prepositions.get(name, ()) if not self._is_help(i))
+                heads = self._parties.heads(*under)
+                medium = name == "on"
+                beside = tuple(
+                    h for h in heads if h not in known and not (medium and self._is_press(h))
+                )
                 if beside:
                     return beside, f"under `{name}`"
         awaited = tuple(h for h in self._awaited(proposition) if h not in known)
         if awaited:
             return awaited, "who must act first"
         return self.governed(proposition, objects, known)
+
+    def _is_help(self, index: int) -> bool:
+        """Whether a noun names what is lent: `took the town with the support of Chad`."""
+        return self._propositions.parse.tokens[index].lemma in self._words.classes["lent"]
+
+    def _is_press(self, head: int) -> bool:
+        """Whether a party is of the press, which only carries what is said `on` it."""
+        party = self._parties.party(head)
+        return party is not None and "JRN" in party.sector
 
     def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
@@ -185,11 +232,7 @@ class MakeActs:
                 kid.i
                 for kid in parse.kids(index)
                 if kid.dep in _GOVERNED
-                and (
-                    syntax.has_to(parse, kid)
-                    or (kid.dep == "acl" and kid.tag == "VBN")
-                    or self._is_told(kid.i)
-                )
+                and (syntax.has_to(parse, kid) or self._is_told(kid.i) or self._is_made(kid))
             ]
         for clause in clauses:
             inner = self._propositions.at(clause)
@@ -200,6 +243,17 @@ class MakeActs:
                 if heads:
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
+
+    def _is_made(self, clause: Token) -> bool:
+        """Whether a clause says what was done to a noun, or by whom, if it is theirs.
+
+        `an inquiry into crimes committed by police`, not `in a raid supported by Chad`.
+        """
+        if clause.dep != "acl" or clause.tag != "VBN":
+            return False
+        agents = syntax.agents(self._propositions.parse, clause)
+        made = self._propositions.at(clause.i).lemma in self._words.classes["authored"]
+        return made or not agents
 
     def _is_told(self, clause: int) -> bool:
         """Whether a clause tells what somebody does: `claims (that) police lied`."""

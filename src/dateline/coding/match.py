@@ -87,10 +87,14 @@ class Matcher:
         owner = entry.pattern.subject
         asked = _AGENT if owner is None or owner.slot is not Slot.ACTOR else owner
         agents = self._fitting(asked, proposition.prepositions.get("by", ()))
-        if not self._take_owner(entry, proposition, binding) and not agents:
+        owned = self._take_owner(entry, proposition, binding)
+        if not agents and not binding.get(Slot.ACTOR) and asked is owner:
+            agents = self._fitting(asked, self.givers(proposition))
+        if not owned and not agents:
             return None
         for element in entry.pattern.others:
-            fitting = self._fitting(element, self._under(element, proposition))
+            under = self._under(element, proposition)
+            fitting = self._fitting(element, (i for i in under if i not in agents))
             if fitting:
                 binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
             elif not element.optional and (element.classes or element.words):
@@ -98,6 +102,20 @@ class Matcher:
         if agents:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
+
+    def givers(self, proposition: Proposition) -> tuple[int, ...]:
+        """Who does what is theirs to send or to lend: `a demand from X`, `the help of X`.
+
+        What somebody withdraws from, and what is done `in support of` somebody, is not.
+        """
+        noun, classes = self._tokens[proposition.head], self._words.classes
+        sources: tuple[int, ...] = ()
+        if noun.lemma in classes["coming"]:
+            sources = proposition.prepositions.get("from", ())
+        spirit = noun.i and self._tokens[noun.i - 1].lower == "in"
+        if noun.lemma in classes["lent"] and not spirit:
+            sources = sources or proposition.prepositions.get("of", ())
+        return tuple(i for i in sources if self._acts(i))
 
     def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
         """Bind what stands before a noun: its possessor, a name or a nationality.
@@ -114,10 +132,20 @@ class Matcher:
             for m in proposition.modifiers
             for i in (*self._tied(m), m, *syntax.children(parse, self._tokens[m], "conj"))
         )
-        nations = [m for m in modifiers if self.parties.is_actor(m)]
+        nations = [
+            m
+            for m in modifiers
+            if self.parties.is_actor(m) and not self.parties.is_venue(m, proposition.head)
+        ]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]
-        owned = self._fitting(owner, (*proposition.possessors, *compounds))
+        holders = self._fitting(owner, proposition.possessors)
+        aimed = self._aimed(entry, holders, nations)
+        compounds = [m for m in compounds if m not in aimed]
+        adjectives = [m for m in adjectives if m not in aimed]
+        owned = [*holders, *self._fitting(owner, compounds)]
+        if aimed:
+            binding.add(Slot.RECIPIENT, aimed, "name before the noun")
         if owned:
             acts = self._strikes_another(entry, proposition)
             binding.add(Slot.ACTOR if acts else owner.slot, owned, "possessor")
@@ -125,6 +153,23 @@ class Matcher:
             binding.add(Slot.ACTOR, adjectives, "nationality")
         asked = owner.classes or owner.words or owner.sectors
         return not asked or owner.optional or bool(binding.get(owner.slot))
+
+    def _aimed(self, entry: Entry, holders: list[int], nations: list[int]) -> list[int]:
+        """States before a noun that has a possessor, who acts: `the king's China visit`.
+
+        A name alone before a visit is where it goes: `a China trip`, but `a French trip`.
+        """
+        owner = entry.pattern.subject
+        if entry.mutual or owner is None or owner.slot is not Slot.ACTOR:
+            return []
+        held = any(self.parties.heads(holder) for holder in holders)
+        visit = entry.word in self._words.classes["visit"]
+        return [
+            m
+            for m in nations
+            if self.parties.is_state(m)
+            and (held or (visit and self._tokens[m].tag.startswith("NNP")))
+        ]
 
     def _strikes_another(self, entry: Entry, proposition: Proposition) -> bool:
         """Whether the possessor acts, since `of` says to whom: `her arrest of the guard`."""
@@ -247,21 +292,23 @@ class Matcher:
 
     def _under(self, element: Element, proposition: Proposition) -> tuple[int, ...]:
         """What stands under the element's prepositions, wherever they are attached."""
-        under = [i for heads in proposition.prepositions.values() for i in heads]
+        beside = [i for heads in proposition.prepositions.values() for i in heads]
         counted = [
             i
             for head in proposition.objects
             for i in self._propositions.at(head).prepositions.get("of", ())
         ]  # `sent dozens of nurses to Laos`
-        inside = [i for i in (*proposition.objects, *under, *counted) if self._is_noun(i)]
+        around_it = (*proposition.objects, *beside, *counted)
+        doers = proposition.subjects if proposition.passive else ()
+        inside = [i for i in around_it if self._is_noun(i) and i not in doers]
         around = [proposition.prepositions]
         around += [self._propositions.at(i).prepositions for i in inside]
         for name in element.prepositions:
             if name in _DATIVE and proposition.datives:
                 return proposition.datives
             for places in around:
-                if name in places:
-                    return places[name]
+                if under := tuple(i for i in places.get(name, ()) if i not in doers):
+                    return under
         owned = element.slot is Slot.RECIPIENT and not element.optional
         if owned and element.prepositions[:1] == ("of",):
             return self._owners(proposition.objects)

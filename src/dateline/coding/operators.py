@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.act import NOTHING, STANCES, Act
 from dateline.coding.governed import ORDER, governed
+from dateline.coding.relevance import private
 from dateline.coding.views import is_view
+from dateline.lexicon.words import Lightness
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
@@ -27,6 +29,11 @@ _SAME = "="
 _OWN = "+"
 #: The operator of those who say that somebody did something.
 _ACCUSE = "accuse"
+#: The operator of those who back or praise an act, and types whose acts hurt somebody.
+_PRAISE = "praise"
+_CONFLICT = frozenset(
+    {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
 #: A crowd that protests what was done does so in the street, and no more than that.
 _CROWD = "PROTEST"
 #: The operator of those who begin, go on with or have done an act: it is theirs as it is.
@@ -37,6 +44,9 @@ _FORCED = "COERCE"
 #: The operator of those who say yes, each to the other if they are several.
 _AGREE = "agree"
 _OURSELVES = frozenset({"'s", "’s", "us", "me"})
+#: What somebody says they will do, and the articles of nobody in particular.
+_PROMISED = "AGREE"
+_ANY = frozenset({"a", "an", "any"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
 
@@ -237,7 +247,7 @@ class _Operation:
 
     def _is_pact(self, outcome: Outcome) -> bool:
         """Whether several who do it do it with each other: `Mali and Niger agreed to`."""
-        return self._operator.operator == _AGREE and outcome.type == "AGREE"
+        return self._operator.operator == _AGREE and outcome.type == _PROMISED
 
     def _bare(self, inner: Act | None, content: int) -> int | None:
         """A phrase that stands for whom it is aimed at where nobody in it can act."""
@@ -256,7 +266,14 @@ class _Operation:
         if inner is None and (site := self._site(content)) is not None:
             return site
         return next(  # `plans to impose a curfew` is not aimed at the curfew
-            (i for i in inside if i != told and tokens[i].tag.startswith("NN")), None
+            (
+                i
+                for i in inside
+                if i != told
+                and tokens[i].tag.startswith("NN")
+                and not (self._parties.is_actor(i) and self._is_anybody(i))
+            ),
+            None,
         )
 
     def _site(self, clause: int) -> int | None:
@@ -279,15 +296,27 @@ class _Operation:
                 *nations,
                 *proposition.prepositions.get("by", ()),
             )
-            if not subjects:
-                above = self._propositions.parse.tokens[proposition.head]
-                verb = self._propositions.parse.tokens[above.head]
-                if verb.tag.startswith("VB") and above.dep in {"dobj", "attr"}:
-                    subjects = self._propositions.at(verb.i).subjects
+            subjects = subjects or self._match.givers(proposition)
+            verb = self._verb_of_noun()
+            if not subjects and verb is not None and not self._suffers(verb):
+                subjects = verb.subjects
         heads = self._parties.heads(*subjects)
         return heads or self._parties.heads(
             *(a for i in subjects for a in self._propositions.bearers(i))
         )
+
+    def _verb_of_noun(self) -> Proposition | None:
+        """The verb whose object an operator is that is a noun."""
+        tokens = self._propositions.parse.tokens
+        noun = tokens[self._proposition.head]
+        held = self._proposition.noun and noun.dep in {"dobj", "attr"}
+        verb = held and tokens[noun.head].tag.startswith("VB")
+        return self._propositions.at(noun.head) if verb else None
+
+    def _suffers(self, verb: Proposition) -> bool:
+        """Whether the subject of a verb is whom its object is aimed at: `faced calls to`."""
+        rows = self._words.light.get(verb.lemma, ())
+        return verb.lemma != "be" and any(row.kind is Lightness.UNDERGO for row in rows)
 
     def _recipients(
         self, outcome: Outcome, inner: Act | None, content: int, actors: tuple[int, ...]
@@ -295,9 +324,20 @@ class _Operation:
         """Whom it is addressed to: as the operator says, else who is in the inner act."""
         for candidates in self._candidates(outcome, inner, content):
             heads = tuple(h for h in self._parties.heads(*candidates) if h not in actors)
+            if outcome.type == _PROMISED:
+                heads = tuple(h for h in heads if not self._is_anybody(h))
             if heads:
                 return heads
         return ()
+
+    def _is_anybody(self, head: int) -> bool:
+        """Whether a noun is somebody of whom nothing is known: `vowed to appoint a woman`."""
+        parse = self._propositions.parse
+        party = self._parties.party(head)
+        known = party is not None and (party.country or not private(party))
+        articles = (kid.lower for kid in parse.kids(head) if kid.dep == "det")
+        nobody = parse.tokens[head].tag == "NN" and not known
+        return nobody and not _ANY.isdisjoint(articles)
 
     def _candidates(
         self, outcome: Outcome, inner: Act | None, content: int
@@ -309,9 +349,14 @@ class _Operation:
                 found += [proposition.objects, proposition.datives]
             else:
                 found.append(proposition.prepositions.get(place, ()))
+        verb = self._verb_of_noun()
+        if verb is not None and self._suffers(verb):
+            found.append(verb.subjects)
         found = [tuple(c for c in group if c != content) for group in found]
         if inner is not None and self._operator.operator == _ACCUSE:
             return [*found, inner.actors]  # whom the act struck is not accused of it
+        if inner is not None and self._operator.operator == _PRAISE and inner.type in _CONFLICT:
+            return [inner.actors]  # who backs strikes on Chad does not back Chad
         if inner is not None:
             sides = [inner.actors, inner.recipients]
             found += sides[::-1] if outcome.type == _SAME else sides

@@ -75,6 +75,9 @@ class Parties:
         self._crowds = classes.get("crowd", frozenset())
         self._shares = classes.get("share", frozenset())
         self._charging = classes.get("charging", frozenset())
+        self._alleging = classes.get("alleging", frozenset())
+        self._brought = classes.get("charge", frozenset())
+        self._authored = classes.get("authored", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
@@ -93,6 +96,18 @@ class Parties:
     def is_body(self, head: int) -> bool:
         """Whether the token names a state or an organisation."""
         return self._entities.kind(head) in {Kind.STATE, Kind.ORGANIZATION}
+
+    def is_state(self, head: int) -> bool:
+        """Whether the token names a state, or is its adjective."""
+        party = self._entities.party(head)
+        return party is not None and party.country is not None and not party.sector
+
+    def is_venue(self, modifier: int, noun: int) -> bool:
+        """Whether a court before a noun only hears what others bring: `court cases`."""
+        if self._parse.tokens[noun].lemma not in self._brought:
+            return False
+        party = self._entities.party(modifier)
+        return party is not None and "JUD" in party.sector
 
     def site(self, head: int) -> Place | None:
         """The place that the token is of the name of."""
@@ -344,6 +359,8 @@ class Parties:
         if (thing := self._undergone(pronoun, own)) is not None:
             return thing
         candidates = list(own) if pronoun.tag == "PRP$" else []
+        if verb is not None and pronoun.dep in syntax.SUBJECTS:
+            candidates += self._charged(verb)
         while verb is not None:
             verb = syntax.governing_verb(parse, verb)
             if verb is not None:
@@ -363,6 +380,17 @@ class Parties:
         )
         found = next(fitting, None)
         return self._spokesman(pronoun) if found is None else found
+
+    def _charged(self, verb: Token) -> tuple[int, ...]:
+        """Of whom an accuser says it: `accused the editor, claiming he had beaten a guard`."""
+        parse = self._parse
+        claim = parse.tokens[verb.head]
+        accusing = parse.tokens[claim.head]
+        if (verb.dep, claim.dep) != ("ccomp", "advcl") or claim.lemma not in self._alleging:
+            return ()
+        if accusing.lemma not in self._charging:
+            return ()
+        return syntax.expand(parse, syntax.objects(parse, accusing))
 
     def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
         """Whom or what something was done to last: `approved a bill, but it was rejected`."""
@@ -410,14 +438,31 @@ class Parties:
         before = [
             kid.i
             for kid in parse.kids(token.i)
-            if kid.dep in {"amod", "compound", "nmod", "npadvmod"} and self.is_actor(kid.i)
+            if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
+            and self.is_actor(kid.i)
+            and not self.is_venue(kid.i, token.i)
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in names if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")
-        reduced = [
-            syntax.agents(parse, kid)
-            for kid in parse.kids(token.i)
-            if kid.dep == "acl" and kid.tag == "VBN"
-        ]
-        return [possessors, syntax.expand(parse, before), *after, *reduced, appositions]
+        made = [self._authors(kid) for kid in parse.kids(token.i)]
+        return [possessors, syntax.expand(parse, before), *after, *made, appositions]
+
+    def _authors(self, clause: Token) -> tuple[int, ...]:
+        """Whose a thing is by a clause about it: `drafted by Chad`, `that Chad proposed`.
+
+        Who has only seen it, or backs it, has no part in it.
+        """
+        parse = self._parse
+        clausal = clause.dep in {"acl", "relcl"} and clause.tag.startswith("VB")
+        if not clausal or self._propositions.at(clause.i).lemma not in self._authored:
+            return ()
+        if syntax.is_passive(parse, clause):
+            return syntax.agents(parse, clause)
+        gap = clause.dep == "relcl" and not syntax.stranded(parse, clause)
+        if not gap or clause.head not in syntax.expand(
+            parse, self._propositions.at(clause.i).objects
+        ):
+            return ()
+        subjects = self._propositions.subjects(clause.i)[0]
+        return tuple(i for i in subjects if parse.tokens[i].tag.startswith("NN"))

@@ -9,6 +9,7 @@ import msgspec
 from dateline.coding.act import FIRST_PERSON
 from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
+from dateline.records.place import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,10 +26,12 @@ _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", 
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 #: Types of acts that are done to whoever is where they are done, if the text names nobody.
 _ON_GROUND = frozenset(
-    {"AID", "CONCEDE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+    {"AID", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
 #: Types and modes of acts by which somebody comes to a place or leaves it.
 _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
+#: The mode of a protest that is aimed at whoever runs the place: `a strike in the mine`.
+_STOPPAGE = "strike"
 #: Types of acts that are done to people alone, whatever thing they are about.
 _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 #: Rules of what somebody says that others must do.
@@ -36,6 +39,7 @@ _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
 _CROWD = "CVL"
 _PERSONAL = frozenset({"PRP", "PRP$"})
+_OURS = frozenset({"our", "ours"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
 
 
@@ -58,13 +62,15 @@ def sides_of(
     recipients = _parties(act.recipients, parties, attribution)
     named = act.bare is not None and parties.parse.tokens[act.bare].tag.startswith("NNP")
     if act.bare is not None and (named or act.type not in _OF_PEOPLE):
-        recipients = (*recipients, parties.bare(act.bare))
+        ours = _ours(parties.bare(act.bare), act.bare, parties, attribution)
+        recipients = (*recipients, ours)
     implied = () if actors else _implied(act, place)
     actors = actors or implied
     if not _goes(act, recipients, place):
         actors = located(actors, place)
     recipients = located(recipients, place)
-    on_ground = act.type in _ON_GROUND and not act.mutual and not implied
+    on_ground = act.type in _ON_GROUND or act.mode == _STOPPAGE
+    on_ground = on_ground and not act.mutual and not implied
     if on_ground and not act.recipients:
         recipients = _struck(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
@@ -112,11 +118,13 @@ def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
     """Who an act implies where nobody is named, by the place that the text names.
 
     The police who arrest and the court that sentences are those of the place of their own
-    clause, a crowd is that of the sentence's; without a place nobody is implied.
+    clause, a crowd is that of the state that the sentence names; without a place nobody is
+    implied. A crowd in a town or at a palace is nobody in particular.
     """
     if act.implied is None or place is None or not place.country:
         return ()
-    if place.basis != "clause" and act.implied != _CROWD:
+    state = place.precision is Precision.COUNTRY
+    if not state if act.implied == _CROWD else place.basis != "clause":
         return ()
     return _named(place, country=place.country, sector=(act.implied,))
 
@@ -192,12 +200,23 @@ def _parties(
         if pronoun and token.lower in _ADDRESSED:
             continue
         for party in parties.parties(head):
-            named: Party | None = party
+            named: Party | None = _ours(party, head, parties, attribution)
             if pronoun and token.lower in FIRST_PERSON:
                 named = _speaking(party, attribution)
             if named is not None:
                 found.setdefault((named.start, named.end), named)
     return _once(found.values())
+
+
+def _ours(
+    party: Party, head: int, parties: Parties, attribution: Sequence[Attribution]
+) -> Party:
+    """A party that its speaker calls `ours`, as of the speaker's country: `our troops`."""
+    possessors = (kid.lower for kid in parties.parse.kids(head) if kid.tag == "PRP$")
+    speaker = attribution[-1].speaker if attribution else None
+    if speaker is None or party.country or party.entity or _OURS.isdisjoint(possessors):
+        return party
+    return msgspec.structs.replace(party, country=speaker.country)
 
 
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -92,3 +92,8 @@ def test_a_participle_is_the_verb_of_a_sentence_without_one(parser: Parser) -> N
     parse = parsed(parser, "Hundreds of students protested in Dhaka.")
     verb, subject = token(parse, "protested"), token(parse, "Hundreds")
     assert (verb.dep, subject.dep, subject.head) == ("ROOT", "nsubj", verb.i)
+
+
+def test_the_second_object_of_a_verb_stands_beside_the_first(parser: Parser) -> None:
+    parse = parsed(parser, "The party nominated Ana Moss for president and Joe Bell for mayor.")
+    assert token(parse, "Bell").head == token(parse, "Moss").i

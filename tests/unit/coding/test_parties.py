@@ -78,9 +78,16 @@ def test_nobody_is_made_up_for_a_protest_without_a_place(coder: Coder) -> None:
     assert claim.actors == ()
 
 
-def test_a_crowd_without_a_name_is_that_of_its_place(coder: Coder) -> None:
+def test_a_crowd_without_a_name_is_that_of_the_state_it_is_in(coder: Coder) -> None:
     (claim,) = claims_of(coder, "In Chad, mass protests over prices went on.", "PROTEST")
     assert [(p.text, p.country, p.sector) for p in claim.actors] == [("Chad", "TCD", ("CVL",))]
+
+
+def test_a_crowd_without_a_name_in_a_town_is_nobody_in_particular(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "In Lyon, mass protests over prices went on.", "PROTEST")
+    assert claim.actors == ()
+    assert claim.place is not None
+    assert claim.place.country == "FRA"
 
 
 def test_what_the_text_places_nowhere_is_where_the_dateline_is(coder: Coder) -> None:

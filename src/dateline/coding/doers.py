@@ -1,0 +1,103 @@
+"""Doers: who acts where the grammar puts something else, or nobody, in the actor's place.
+
+Documents act for those who issue them, courses of conduct are somebody's, courts stand
+under `in`, and whoever does something at somebody's request is who was asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+
+if TYPE_CHECKING:
+    from dateline.annotate.predicates import Proposition, Propositions
+    from dateline.coding.parties import Parties
+    from dateline.lexicon.words import Words
+
+#: The sector of those who pass sentence, and the prepositions of before whom.
+COURT = "JUD"
+_BEFORE = ("in", "at", "before")
+#: Prepositions of whom or what a document goes to.
+_SENT = frozenset({"to", "on", "in", "for", "with"})
+#: How a participle stands with what a document is sent to: `on the wall blaming them`.
+_PARTICIPLES = frozenset({("acl", "pobj"), ("pcomp", "pcomp")})
+#: Prepositions of at whose request somebody acts.
+_OBLIGING = frozenset({"at", "on", "upon", "per"})
+#: Labels of clauses that are part of what a verb above says.
+_WITHIN = frozenset({"xcomp", "advcl"})
+
+
+class Doers:
+    """Finds who acts in the propositions of one report."""
+
+    def __init__(self, words: Words, propositions: Propositions, parties: Parties) -> None:
+        self._classes = words.classes
+        self._propositions = propositions
+        self._parse = propositions.parse
+        self._parties = parties
+
+    def actors(self, proposition: Proposition, named: tuple[int, ...]) -> tuple[int, ...]:
+        """Who acts, also through a document or by a course of conduct.
+
+        `published a report accusing the army`, `posted a note on the wall blaming the
+        guards`, `has a policy of seizing farms`.
+        """
+        written = tuple(self._document(i, proposition) for i in named)
+        if actors := self._parties.heads(*written, doing=True):
+            return actors
+        things = (*filter(self._is_issued, written), *self._conduct(proposition))
+        bearers = (a for i in things for a in self._propositions.bearers(i))
+        return self._parties.heads(*bearers, doing=True)
+
+    def court(self, proposition: Proposition) -> tuple[int, ...]:
+        """The court that a sentence is passed in: `was jailed at a court in Lyon`."""
+        under = (i for name in _BEFORE for i in proposition.prepositions.get(name, ()))
+        found = ((i, self._parties.party(i)) for i in under if self._parties.is_actor(i))
+        return tuple(i for i, party in found if party is not None and COURT in party.sector)
+
+    def obliging(self, proposition: Proposition) -> tuple[int, ...]:
+        """Who does what they are asked: `closed the road at the request of the union`."""
+        noun = self._parse.tokens[proposition.head]
+        above = self._parse.tokens[noun.head]
+        verb = self._parse.tokens[above.head]
+        asked = proposition.noun and noun.dep == "pobj" and above.lower in _OBLIGING
+        if not asked or not verb.tag.startswith("VB"):
+            return ()
+        while verb.dep in _WITHIN and syntax.has_to(self._parse, verb):
+            verb = self._parse.tokens[verb.head]  # `sent guards to close the road at`
+        return self._parties.heads(*self._propositions.at(verb.i).subjects, doing=True)
+
+    def _document(self, noun: int, proposition: Proposition) -> int:
+        """What is written to or on a noun, where it is the document that says it."""
+        tokens = self._parse.tokens
+        verb = tokens[proposition.head]
+        placed = verb if tokens[noun].head == verb.i else tokens[noun]
+        above = tokens[placed.head]
+        participle = verb.tag == "VBG" and (verb.dep, placed.dep) in _PARTICIPLES
+        if not participle or above.lower not in _SENT:
+            return noun
+        written = (above.head, *self._propositions.at(above.head).objects)
+        documents = self._classes["document"]
+        return next((i for i in written if tokens[i].lemma in documents), noun)
+
+    def _is_issued(self, noun: int) -> bool:
+        """Whether a document is somebody's, or the object of who issues it."""
+        token = self._parse.tokens[noun]
+        if token.lemma not in self._classes["document"]:
+            return False
+        owned = bool(syntax.children(self._parse, token, "poss"))
+        return owned or self._propositions.at(token.head).lemma in self._classes["authored"]
+
+    def _conduct(self, proposition: Proposition) -> tuple[int, ...]:
+        """The noun of conduct that a clause is `of`, where its verb says who goes by it."""
+        parse = self._parse
+        verb = parse.tokens[proposition.head]
+        of = parse.tokens[verb.head]
+        noun = parse.tokens[of.head]
+        under = verb.dep == "pcomp" and of.lower == "of"
+        if not under or noun.lemma not in self._classes["conduct"]:
+            return ()
+        owned = bool(syntax.children(parse, noun, "poss"))
+        practised = parse.tokens[noun.head].lemma in self._classes["practise"]
+        return (noun.i,) if owned or practised else ()

@@ -1,0 +1,27 @@
+"""Who acts and to whom, over the ways that sentences lead from an act to its parties."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.api import Coder
+from dateline.records.claim import Claim
+
+_SENTENCES = Path(__file__).parents[2] / "data" / "sides.jsonl"
+_CASES = [json.loads(line) for line in _SENTENCES.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[case["text"] for case in _CASES])
+def test_the_claim_of_a_word_has_the_parties_that_its_sentence_names(
+    coder: Coder, case: dict[str, object]
+) -> None:
+    found = coder.code(str(case["text"]), published="2020-11-10").claims
+    assert [_sides(c) for c in found if str(case["trigger"]) in c.trigger.text.split()] == [
+        (case["actors"], case["recipients"])
+    ]
+
+
+def _sides(claim: Claim) -> tuple[list[str], list[str]]:
+    """The words of both sides of a claim."""
+    return [p.text for p in claim.actors], [p.text for p in claim.recipients]
