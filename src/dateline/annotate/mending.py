@@ -58,6 +58,8 @@ def mend(
         mend_verb(tokens, token, lemmatize)
         if token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
             _one_name(tokens, token)
+        elif token.dep == "prep" and token.tag == "NNP":
+            _name_preposition(tokens, token)
         elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
 
@@ -145,6 +147,23 @@ def _one_name(tokens: list[Token], name: Token) -> None:
         if token.head == title.i and token.i != name.i:
             tokens[token.i] = token._replace(head=name.i)
     tokens[title.i] = title._replace(head=name.i, dep="compound")
+
+
+def _name_preposition(tokens: list[Token], first: Token) -> None:
+    """Make one name of words that the parser took for a preposition and what is under it.
+
+    `accused President Barack Obama of`, where `Barack` was taken for a preposition.
+    """
+    title, last = tokens[first.i - 1], tokens[min(first.i + 1, len(tokens) - 1)]
+    if (
+        last.head != first.i
+        or not title.tag.startswith("NNP")
+        or not last.tag.startswith("NNP")
+    ):
+        return
+    tokens[last.i] = last._replace(head=title.head, dep=title.dep)
+    for token in (title, first):
+        tokens[token.i] = token._replace(head=last.i, dep="compound")
 
 
 def _name_object(tokens: list[Token], name: Token) -> None:

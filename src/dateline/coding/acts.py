@@ -218,9 +218,11 @@ class _Search:
         )
 
     def _is_adverbial(self, token: Token) -> bool:
-        """Whether a noun only says in what spirit something is done: `in protest`."""
-        before = self._propositions.parse.tokens[token.head]
-        adverbial = token.tag == "NN" and before.lower == "in" and before.i == token.i - 1
+        """Whether a noun only says in what spirit something is done: `in open protest`."""
+        parse = self._propositions.parse
+        before = parse.tokens[token.head]
+        plain = all(kid.dep == "amod" for kid in parse.kids(token.i) if kid.i < token.i)
+        adverbial = token.tag == "NN" and before.lower == "in" and plain
         return adverbial and self._match.carrier(token.i) == token.i  # `a rise in aid`
 
     def _with_light_verb(

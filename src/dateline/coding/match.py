@@ -195,6 +195,8 @@ class Matcher:
             return named or bool(self.parties.heads(head))
         if name == "body":
             return self.parties.is_body(head)
+        if name == "person":
+            return self.parties.is_person(head)
         if name == "thing":
             return not self._acts(head)
         if name == "several":

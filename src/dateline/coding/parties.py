@@ -97,6 +97,11 @@ class Parties:
         """Whether the token names a state or an organisation."""
         return self._entities.kind(head) in {Kind.STATE, Kind.ORGANIZATION}
 
+    def is_person(self, head: int) -> bool:
+        """Whether the token names one person: `Ana Lopez`, `the senator`."""
+        one = self._parse.tokens[head].tag not in {"NNS", "NNPS"}
+        return one and self._entities.kind(head) is Kind.PERSON
+
     def is_state(self, head: int) -> bool:
         """Whether the token names a state, or is its adjective."""
         party = self._entities.party(head)

@@ -97,3 +97,10 @@ def test_a_participle_is_the_verb_of_a_sentence_without_one(parser: Parser) -> N
 def test_the_second_object_of_a_verb_stands_beside_the_first(parser: Parser) -> None:
     parse = parsed(parser, "The party nominated Ana Moss for president and Joe Bell for mayor.")
     assert token(parse, "Bell").head == token(parse, "Moss").i
+
+
+def test_a_name_taken_for_a_preposition_is_one_with_its_title(parser: Parser) -> None:
+    parse = parsed(parser, "He accused President Barack Obama of supporting the rebels.")
+    name = token(parse, "Obama")
+    assert (name.dep, parse.tokens[name.head].text) == ("dobj", "accused")
+    assert token(parse, "President").head == name.i
