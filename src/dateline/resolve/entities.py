@@ -11,7 +11,7 @@ from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
-from dateline.resolve.homes import AT_HOME, SETTLED, Homes, is_plain
+from dateline.resolve.homes import CIVIC, SETTLED, Homes, is_plain
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.mention import OFFICIAL
 from dateline.resolve.names import Names
@@ -456,10 +456,13 @@ class Entities:
                 chain.country = self._home_of(chain)
 
     def _home_of(self, chain: Chain) -> str | None:
-        """The country spoken of around those at home, else that of the report."""
+        """The country spoken of around public bodies and officials, else that of the report.
+
+        Firms, schools and private persons are told of in countries of others as well.
+        """
         heads = [mention.head for mention in chain.mentions if mention.sector]
         ways: list[Callable[[int], str | None]] = []
-        ways += [self._homes.around] if AT_HOME & set(chain.sector) else []
+        ways += [self._homes.around] if CIVIC & set(chain.sector) else []
         ways += [self._homes.main] if SETTLED & set(chain.sector) else []
         return next((home for way in ways for head in heads if (home := way(head))), None)
 

@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Roles
 
+#: Sectors of those who belong to the state or politics of their country.
+CIVIC = frozenset({"COP", "GOV", "OPP", "LEG", "JUD", "PTY", "LAB"})
 #: Sectors of those who mostly act in their own country.
-AT_HOME = frozenset(
-    {"COP", "GOV", "OPP", "LEG", "JUD", "CVL", "PTY", "LAB", "EDU", "AGR", "MED", "SOC", "REL",
-     "JRN", "BUS"}
-)  # fmt: skip
+AT_HOME = CIVIC | {"CVL", "EDU", "AGR", "MED", "SOC", "REL", "JRN", "BUS"}
 #: Sectors of those who act where they are, whoever is told of beside them.
 _LOCAL = frozenset({"COP", "JUD"})
 #: Sectors of those who are told of where they live.

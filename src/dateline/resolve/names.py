@@ -282,7 +282,9 @@ class Names:
         """The sectors of the people that a body is named after: `Metal Workers' Union`."""
         owners = [w for w, mark in pairwise(words) if mark in {"'", "’", "'s", "’s"}]
         nouns = (self._knowledge.nouns.get(w.lower().removesuffix("s")) for w in owners)
-        return next((noun.sector for noun in nouns if noun and "CVL" not in noun.sector), ())
+        sectors = (noun.sector for noun in nouns if noun and "CVL" not in noun.sector)
+        found = next(sectors, ())
+        return ("LAB",) if "LAB" in found else found
 
     def _country_inside(self, words: list[str]) -> str | None:
         """The country of the first nationality or country in a name."""
