@@ -206,14 +206,15 @@ class Parties:
         return tuple(parties)
 
     def _sharers(self, head: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The capitalised words, joined by `and`, before a noun and under its `of`."""
+        """The capitalised words, joined by `and`, before a noun and under `of` or `from`."""
         parse = self._parse
         token = parse.tokens[head]
         modifiers = [k.i for k in parse.kids(head) if self._is_sharer(k, token)]
         before: tuple[int, ...] = syntax.expand(parse, modifiers[:1])
         if len(before) == 1 and any(k.dep == "cc" for k in parse.kids(before[0])):
             before = tuple(modifiers[:2])  # `UK and EU envoys`, joined by their noun only
-        after = syntax.prepositions(parse, token).get("of", ()) if token.tag == "NNS" else ()
+        under = syntax.prepositions(parse, token) if token.tag == "NNS" else {}
+        after = under.get("of", ()) or under.get("from", ())
         return tuple(
             tuple(sorted(group))
             if all(parse.tokens[i].text[0].isupper() for i in group) and len(group) > 1

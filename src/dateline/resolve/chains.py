@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SPEAKS_FOR = frozenset({Kind.PERSON, None})
+#: Sectors of parties, which who governs is more than of.
+_PARTIES = frozenset({"PTY", "OPP"})
+#: Sectors of those who are no mere civilians.
+_PUBLIC = OFFICIAL | _PARTIES | {
+    "REB", "PRM", "CRM", "ELI", "BUS", "JRN", "MED", "REL", "NGO", "SOC", "AGR"
+}  # fmt: skip
 _SLUG = re.compile(r"[^\w]+")
 
 
@@ -47,16 +53,18 @@ class Chain:
     def _at_once(self) -> tuple[str, ...]:
         """The sectors that one person can be of: who left an office is none of its officials.
 
-        Who left one for another still governs; who governs and seeks an office is no
-        opposition.
+        Who left one for another still governs; who governs is no opposition, and neither
+        a mere party nor a civilian beside it.
         """
         without: frozenset[str] = frozenset()
         left = {office.office for office in self.offices if office.former}
         holds = {o.office for o in self.offices if not (o.former or o.sought)} - left
         if "ELI" in self.sector:
             without = frozenset({"ELI"}) if left and holds else OFFICIAL
-        elif {"GOV", "PTY"} <= set(self.sector):
-            without = frozenset({"OPP"})
+        elif "GOV" in self.sector:
+            without = _PARTIES if holds else frozenset({"OPP"})
+        if not _PUBLIC.isdisjoint(self.sector):
+            without |= {"CVL"}
         return tuple(code for code in self.sector if code not in without)
 
     @property

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
-from dateline.resolve import phrase
+from dateline.resolve.described import Described
 from dateline.resolve.mention import OFFICIAL, Mention, Office, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.records.parse import Parse
     from dateline.resolve.knowledge import Knowledge
@@ -39,6 +37,7 @@ class Context:
         self._naming = knowledge.naming
         self._roles = roles
         self._at = at
+        self._described = Described(parse, roles, at)
 
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
@@ -48,13 +47,15 @@ class Context:
             return mention
         if mention.kind is None and (body := self._body_by(mention)):
             return body
-        heads = list(self._role_heads(mention))
-        for head in heads:
+        for head in self._described.roles(mention):
             mention = self._with_role(mention, head)
-        if mention.kind is Kind.PERSON and mention.country is None:
-            mention = mention.having(country=self._before(mention))
         if mention.kind is None and self._is_person(mention):
             mention = mention.having(kind=Kind.PERSON)
+        if mention.kind is Kind.PERSON:
+            mention = mention.having(
+                country=mention.country or self._before(mention),
+                sector=mention.sector or self._of_body(mention),
+            )
         if mention.country:
             offices = tuple(
                 Office(office=o.office, country=o.country or mention.country, former=o.former,
@@ -94,6 +95,10 @@ class Context:
         before = mention.first - 1
         inside = before >= self._parse.sentence_of(mention.first).first
         around = [kid.i for kid in self._parse.kids(mention.head) if kid.dep == "appos"]
+        apart = inside and tokens[before].text == ","
+        short = mention.last == mention.first + 1
+        if (apart or short) and tokens[mention.head].dep == "appos":  # `an airline, X`
+            around.append(tokens[mention.head].head)
         if inside and tokens[before].head in range(mention.first, mention.last):
             around.insert(0, before)
         for index in around:
@@ -102,66 +107,16 @@ class Context:
                 return index
         return None
 
-    def _role_heads(self, mention: Mention) -> Iterator[int]:
-        """Role nouns that say what the bearer is: before the name or in apposition."""
-        tokens = self._parse.tokens
-        before = mention.first - 1
-        sentence = self._parse.sentence_of(mention.first)
-        if before >= sentence.first and self._stands_before(mention, before):
-            yield before
-        head = tokens[mention.head]
-        beside = (i for i in self._beside(mention) if i not in self._at and self._person(i))
-        yield from islice(beside, 1)
-        for kid in self._parse.kids(mention.head):
-            if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
-                yield kid.i
-        if head.dep in syntax.SUBJECTS:
-            yield from self._said_to_be(head.head)
-
-    def _beside(self, mention: Mention) -> list[int]:
-        """The nouns that a name may stand in apposition to, nearest first.
-
-        In `monks and the bishop, Joe Bell` the name is the bishop's.
-        """
-        head = self._parse.tokens[mention.head]
-        if head.dep != "appos":
-            return []
-        joined = [kid.i for kid in self._parse.kids(head.head) if kid.dep == "conj"]
-        return [*(i for i in reversed(joined) if i < head.i), head.head]
-
-    def _said_to_be(self, verb: int) -> Iterator[int]:
-        """What a copula says of its subject: `X is the president of Y`."""
-        for kid in self._parse.kids(verb):
-            if (
-                kid.dep == "attr"
-                and self._person(kid.i)
-                and self._parse.tokens[verb].lemma == "be"
-            ):
-                yield kid.i
-
-    def _stands_before(self, mention: Mention, before: int) -> bool:
-        token = self._parse.tokens[before]
-        if token.tag.startswith("JJ"):
-            return token.lower == "incumbent"
-        return self._person(before) and token.head in range(mention.first, mention.last)
-
-    def _person(self, index: int) -> bool:
-        role = self._roles.role(index)
-        return role is not None and role.noun.kind is Kind.PERSON
-
     def _with_role(self, mention: Mention, head: int) -> Mention:
         """The mention with what the role noun at `head` says."""
         role = self._roles.role(head)
         noun = role.noun if role else self._knowledge.nouns["incumbent"]
         country = mention.country or self._roles.country(head)
         sector = self._roles.sector(head, country=country) if role else noun.sector
-        words = {
-            t.lower for t in self._parse.tokens[phrase.left_edge(self._parse, head) : head]
-        }
-        first = role.first if role else head
-        words |= {t.lower for t in self._parse.tokens[max(0, first - 3) : first]}
+        words = self._roles.words(head)
         former = bool(words & self._naming.former)
         seeks = self._parse.tokens[head].lemma in self._naming.seekers
+        first = role.first if role else head
         offices = mention.offices
         title = self._knowledge.titles[noun.noun]
         if seeks:
@@ -181,18 +136,39 @@ class Context:
         )  # fmt: skip
 
     def _before(self, mention: Mention) -> str | None:
-        """The country of a nationality or possessor before the name or its title."""
-        beside = (self._roles.nation(i) for i in self._beside(mention))
-        if nation := next(filter(None, beside), None):  # `an Australian, Ana Moss`
+        """The country of a nationality or possessor beside the name or its title."""
+        beside = self._described.nouns(mention)
+        nations = (self._nation(i) for i in beside)
+        if nation := next(filter(None, nations), None):  # `an Australian, Ana Moss`
             return nation
         heads: Sequence[int] = [mention.head]
         if mention.offices:
             heads = [mention.head, *range(mention.offices[0].first, mention.first)]
         for head in heads:
-            country = self._roles.country(head, 0)
+            country = self._roles.country(head, 1 if head == mention.head else 0)
             if country:
                 return country
-        return None
+        bodies = map(self._at.get, self._roles.owners(mention.head))
+        return next((b.country for b in bodies if b and b.kind is Kind.ORGANIZATION), None)
+
+    def _nation(self, index: int) -> str | None:
+        """The country of a noun beside a name: `a Finn`, `a Ghanaian juggler`."""
+        text = self._parse.tokens[index].text
+        people = self._knowledge.world.country_of_people(text)
+        return people or self._roles.nation(index) or self._roles.country(index, 0)
+
+    def _of_body(self, mention: Mention) -> tuple[str, ...]:
+        """The sectors of the body that a name belongs to: `the union's Ana Moss`."""
+        sectors = (self._body_sector(i) for i in self._roles.owners(mention.head))
+        return next(filter(None, sectors), ())
+
+    def _body_sector(self, index: int) -> tuple[str, ...]:
+        body, role = self._at.get(index), self._roles.role(index)
+        if body:
+            return body.sector if body.kind is Kind.ORGANIZATION else ()
+        if role is None or role.noun.kind is not Kind.ORGANIZATION:
+            return ()
+        return self._roles.sector(index, country=self._roles.country(index))
 
     def _is_person(self, mention: Mention) -> bool:
         """Whether an unknown name of two to four words speaks, or is `he`, `she` or `who`."""

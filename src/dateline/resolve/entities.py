@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Entity, Kind, Party
 from dateline.records.span import cut
 from dateline.resolve import phrase
 from dateline.resolve.chains import Chain, link
 from dateline.resolve.context import Context
-from dateline.resolve.homes import AT_HOME, SETTLED, Homes, is_plain
+from dateline.resolve.homes import CIVIC, SETTLED, Homes, is_plain
 from dateline.resolve.knowledge import Knowledge
+from dateline.resolve.mention import OFFICIAL
 from dateline.resolve.names import Names
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
 from dateline.resolve.roles import Roles, singular
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 #: Longest row of relative pronouns and appositions that is followed.
 _DEPTH = 4
 
+#: Sectors of persons who are told of for their country.
+_PUBLIC = OFFICIAL | {"ELI", "PTY", "OPP", "REB"}
+#: How often names are read: what is learnt of a leader or a body tells of its people.
+_READINGS = 2
 #: Letters of the shortest name that is looked for in a publisher's.
 _SHORTEST_NAME = 4
 
@@ -81,20 +87,24 @@ class Entities:
         self._publisher = _letters(publisher or "")
         self._knowledge = knowledge
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
+        self._chains: dict[int, Chain] = {}
         self._pronouns = self._refer([])  # none linked yet
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(
             parse,
             self._roles,
             self._at,
-            lambda m: self._chains[m.first].country,
+            self._country,
             knowledge,
             home,
         )
         context = Context(parse, knowledge, self._roles, self._at)
-        read = [context.read(m) for m in mentions]
-        self._at.update({i: m for m in read for i in range(m.first, m.last)})
-        self._chains = link(read, knowledge, parse, day)
+        read = mentions
+        for _ in range(_READINGS):
+            read = [context.read(self._as_person(m)) for m in mentions]
+            self._chains = link(read, knowledge, parse, day)
+            told = map(self._told, read)
+            self._at.update({i: m for m in told for i in range(m.first, m.last)})
         self._pronouns = self._refer(read)
         self._parties: dict[int, Party | None] = {}
         chains = list(dict.fromkeys(self._chains.values()))
@@ -107,6 +117,32 @@ class Entities:
             if chain.kind is Kind.PERSON
             for office in chain.offices
         )
+
+    def _as_person(self, mention: Mention) -> Mention:
+        """A name that the report tells to be a person's elsewhere, as one."""
+        chain = self._chains.get(mention.first)
+        if mention.kind is None and chain is not None and chain.kind is Kind.PERSON:
+            return mention.having(kind=Kind.PERSON)
+        return mention
+
+    def _told(self, mention: Mention) -> Mention:
+        """A mention of a person or body with what the whole report tells of it.
+
+        A private person's country says nothing of who is told of as his.
+        """
+        chain = self._chains[mention.first]
+        if chain.kind not in {Kind.PERSON, Kind.ORGANIZATION} or mention.place:
+            return mention
+        if self._country(mention)[1]:
+            return mention.having(kind=chain.kind)
+        country = mention.country or chain.country
+        sector = chain.sector if chain.kind is Kind.ORGANIZATION else mention.sector
+        return mention.having(kind=chain.kind, country=country, sector=sector)
+
+    def _country(self, mention: Mention) -> tuple[str | None, bool]:
+        """The country of whom a name names, and whether that is a private person."""
+        chain = self._chains[mention.first]
+        return chain.country, chain.kind is Kind.PERSON and not _PUBLIC & set(chain.sector)
 
     def _refer(self, mentions: list[Mention]) -> Pronouns:
         """What pronouns refer to, with the mentions linked so far."""
@@ -204,6 +240,7 @@ class Entities:
             self._beside(head)
             or self._holder(head, role.noun.noun)
             or self._told_of(head, role)
+            or self._charged(head, role)
         )
         if chain:
             return self._make(
@@ -214,6 +251,7 @@ class Entities:
         if country is None and "IGO" not in sector:  # `EU states` are at home in none
             country = self._homes.country(head)
             sector = self._roles.sector(head, country=country)
+        sector = self._of_same(head, role) or sector
         return self._make(first, role.last, None, country=country, sector=sector)
 
     def _pronoun(self, head: int, depth: int) -> Party | None:
@@ -353,6 +391,42 @@ class Entities:
         plain = definite and single and is_plain(self._parse, head)
         return self._pronouns.body(head) if plain else None
 
+    def _of_same(self, head: int, role: Role) -> tuple[str, ...]:
+        """The sectors that a plain `the officers` has from `army officers` before it."""
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        if role.noun.whose is None or not definite or not is_plain(self._parse, head):
+            return ()
+        for index in range(head - 1, -1, -1):
+            same = None if index in self._at else self._roles.role(index)
+            if same is not None and same.noun.noun.split()[-1] == role.noun.noun:
+                return self._roles.sector(index, country=self._roles.country(index))
+        return ()
+
+    def _charged(self, head: int, role: Role) -> Chain | None:
+        """The one person told before to be charged whom a plain `the accused` stands for."""
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        plural = self._parse.tokens[head].tag == "NNS"
+        if role.noun.noun not in self._knowledge.naming.suspects or plural or not definite:
+            return None
+        found = {
+            chain.id: chain
+            for chain in self._chains.values()
+            for mention in chain.mentions
+            if chain.kind is Kind.PERSON and mention.first < head and self._is_charged(mention)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _is_charged(self, mention: Mention) -> bool:
+        """Whether a person is charged, arrested, tried and the like where he is named."""
+        token = self._parse.tokens[mention.head]
+        verb = self._parse.tokens[token.head]
+        charged = self._knowledge.naming.charged
+        if token.dep in syntax.PATIENTS and verb.lemma in charged:
+            return True
+        kids = [*self._parse.kids(token.i)]  # `Joe Bell, charged with theft, left`
+        kids += self._parse.kids(verb.i) if token.dep in syntax.SUBJECTS else ()
+        return any(k.lemma in charged and syntax.is_passive(self._parse, k) for k in kids)
+
     def _shortens(self, noun: str, office: str) -> bool:
         """Whether `the minister` may be short for an office: not for a `deputy minister`."""
         before, _, last = office.rpartition(" ")
@@ -382,10 +456,13 @@ class Entities:
                 chain.country = self._home_of(chain)
 
     def _home_of(self, chain: Chain) -> str | None:
-        """The country spoken of around those at home, else that of the report."""
+        """The country spoken of around public bodies and officials, else that of the report.
+
+        Firms, schools and private persons are told of in countries of others as well.
+        """
         heads = [mention.head for mention in chain.mentions if mention.sector]
         ways: list[Callable[[int], str | None]] = []
-        ways += [self._homes.around] if AT_HOME & set(chain.sector) else []
+        ways += [self._homes.around] if CIVIC & set(chain.sector) else []
         ways += [self._homes.main] if SETTLED & set(chain.sector) else []
         return next((home for way in ways for head in heads if (home := way(head))), None)
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Roles
 
+#: Sectors of those who belong to the state or politics of their country.
+CIVIC = frozenset({"COP", "GOV", "OPP", "LEG", "JUD", "PTY", "LAB"})
 #: Sectors of those who mostly act in their own country.
-AT_HOME = frozenset(
-    {"COP", "GOV", "OPP", "LEG", "JUD", "CVL", "PTY", "LAB", "EDU", "AGR", "MED", "SOC", "REL",
-     "JRN", "BUS"}
-)  # fmt: skip
+AT_HOME = CIVIC | {"CVL", "EDU", "AGR", "MED", "SOC", "REL", "JRN", "BUS"}
+#: Sectors of those who act where they are, whoever is told of beside them.
+_LOCAL = frozenset({"COP", "JUD"})
 #: Sectors of those who are told of where they live.
 SETTLED = AT_HOME | {"ELI", "CRM"}
 #: Armed people, who are of the scene if the sentence speaks of no other country.
@@ -50,11 +51,15 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 
 
 class Spoken(NamedTuple):
-    """A country that a sentence speaks of, at a token; `state` where it stands for itself."""
+    """A country that a sentence speaks of, at a token.
+
+    `state` where it stands for itself; `private` where it is some person's.
+    """
 
     at: int
     country: str
     state: bool
+    private: bool
 
 
 class Homes:
@@ -64,7 +69,8 @@ class Homes:
         parse: the parse of the report.
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
-        country_of: the country of what a mention names, None if unknown.
+        told: the country of what a mention names, None if unknown, and whether it is of a
+            private person, who does not stand for his country.
         knowledge: nationality adjectives, and words that set a scene.
         home: the country that the report was written in, None if it does not say.
     """
@@ -74,14 +80,14 @@ class Homes:
         parse: Parse,
         roles: Roles,
         at: dict[int, Mention],
-        country_of: Callable[[Mention], str | None],
+        told: Callable[[Mention], tuple[str | None, bool]],
         knowledge: Knowledge,
         home: str | None = None,
     ) -> None:
         self._parse = parse
         self._roles = roles
         self._at = at
-        self._country_of = country_of
+        self._country_of = told
         self._adjective = knowledge.world.country_of_adjective
         self._naming = knowledge.naming
         self._home = home
@@ -99,6 +105,8 @@ class Homes:
         if AT_HOME & set(role.noun.sector):
             back = _BACK if self._open(head) else 0
             near = self.around(head, back=back, rules="GOV" in role.noun.sector)
+            if near is None and back and _LOCAL & set(role.noun.sector):
+                near = self._scene_before(head)
             return near or self.main(head)
         if not _ARMED & set(role.noun.sector):
             return None
@@ -121,12 +129,19 @@ class Homes:
                 told.country
                 for told in self._spoken_of(before)
                 if told.at < head
+                and not told.private
                 and not (rules and told.state and before == number)
                 and not self._is_away(told.at)
             }
             if spoken:
                 return next(iter(spoken)) if len(spoken) == 1 else None
         return self._unless_elsewhere(self._home, number)
+
+    def _scene_before(self, head: int) -> str | None:
+        """Where the nearest sentence before is set: `He was held in Rome. Police said`."""
+        number = self._number(head)
+        back = range(number - 1, max(-1, number - _BACK - 1), -1)
+        return next((scene for n in back if (scene := self._scene_of(n))), None)
 
     def _is_away(self, index: int) -> bool:
         """Whether a name says whence somebody is told of: `From Oslo, the minister said`."""
@@ -147,17 +162,22 @@ class Homes:
     def _main(self) -> str | None:
         """The country that the report tells of: named early, and far more than all others."""
         told = [self._spoken_of(sentence.number) for sentence in self._parse.sentences]
-        counts = Counter(one.country for spoken in told for one in spoken)
+        counts = Counter(one.country for spoken in told for one in spoken if not one.private)
         if not counts:
             return None
         country, count = counts.most_common(1)[0]
+        private = Counter(one.country for spoken in told for one in spoken if one.private)
+        count += private[country]
+        total = counts.total() + private[country] + len(private.keys() - {country})
         early = any(one.country == country for spoken in told[:_OPENING] for one in spoken)
-        enough = count >= max(_OFTEN, _MOSTLY * counts.total())
+        enough = count >= max(_OFTEN, _MOSTLY * total)
         return country if early and enough else None
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
-        number = self._number(head)
+        return self._scene_of(self._number(head))
+
+    def _scene_of(self, number: int) -> str | None:
         if number not in self._scenes:
             self._scenes[number] = self._find_scene(number)
         return self._scenes[number]
@@ -177,21 +197,37 @@ class Homes:
         mention = self._at.get(token.i)
         if mention and not STATELESS.isdisjoint(mention.sector):
             return None  # a paper or a firm is told of anywhere
+        private = False
         if mention:
-            country = self._country_of(mention)
+            country, private = self._country_of(mention)
         elif token.text[0].isupper() and token.tag.startswith(("JJ", "NN")):
             country = self._adjective(token.text)
         else:
             return None
         state = mention is not None and mention.kind is Kind.STATE and token.dep in _ARGUMENTS
-        return Spoken(token.i, country, state) if country else None
+        return Spoken(token.i, country, state, private) if country else None
 
     def _foreign(self, head: int) -> bool:
-        """Whether the phrase says that they are of another country or of several."""
-        return any(k.lower in self._naming.elsewhere for k in self._parse.kids(head))
+        """Whether the phrase says that they are of another country or of several.
+
+        States in general are too: `states`, `those countries`, `a country`.
+        """
+        kids = self._parse.kids(head)
+        role = self._roles.role(head)
+        if role is not None and role.noun.noun in self._naming.states:
+            pointing = {"the", "this"} & {k.lower for k in kids}
+            if self._parse.tokens[head].tag != "NN" or not pointing:
+                return True
+        return any(k.lower in self._naming.elsewhere for k in kids)
 
     def _open(self, head: int) -> bool:
-        """Whether the phrase is definite, or a plural or collective without determiner."""
+        """Whether the phrase is definite, or a plural or collective without determiner.
+
+        So is one whose possessor is: `the suspect's wife`.
+        """
+        owners = [k.i for k in self._parse.kids(head) if k.dep == "poss" and k.tag == "NN"]
+        if owners and self._roles.role(owners[0]):
+            return self._open(owners[0])
         determiners = [k.lower for k in self._parse.kids(head) if k.dep == "det"]
         if determiners:
             return determiners[0] in _DEFINITE

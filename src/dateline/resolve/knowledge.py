@@ -23,6 +23,13 @@ class Title(msgspec.Struct, frozen=True):
     sector: tuple[str, ...] = ()
 
 
+class Partisan(msgspec.Struct, frozen=True):
+    """A row of `partisans.csv`."""
+
+    word: str
+    country: str | None = None
+
+
 class OrganisationWord(msgspec.Struct, frozen=True):
     """A row of `organisation_words.csv`."""
 
@@ -63,6 +70,12 @@ class Naming(msgspec.Struct, frozen=True):
     ranks: frozenset[str]
     local: frozenset[str]
     affairs: frozenset[str]
+    views: frozenset[str]
+    suspects: frozenset[str]
+    charged: frozenset[str]
+    states: frozenset[str]
+    towns: frozenset[str]
+    heading: frozenset[str]
     sought: dict[str, str]
 
 
@@ -83,6 +96,7 @@ class Knowledge:
         leaders: terms of office by the leader's full names and names used alone.
         organisation_words: sector by the word that ends an organisation's name.
         first_names: first names that are no other word.
+        partisans: country by the word for people of a party, None where it is of several.
         naming: closed classes of words that help to tell names.
     """
 
@@ -108,7 +122,9 @@ class Knowledge:
         self.first_names = frozenset(
             row.name for row in library.rows("lang/en/first_names.csv", FirstName)
         )
-
+        self.partisans = {
+            row.word: row.country for row in library.rows("world/partisans.csv", Partisan)
+        }
         self.naming = library.tables("lang/en/naming.toml", Naming)[-1][1]
 
     def leader(self, name: str, day: str | None) -> tuple[Leader, bool] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.lexicon.world import CountryWord, WordKind
 from dateline.records.entity import Kind
+from dateline.resolve import phrase
 from dateline.resolve.knowledge import Title
-from dateline.resolve.mention import Mention, Office, merged
+from dateline.resolve.mention import OFFICIAL, Mention, Office, merged
 from dateline.resolve.runs import Runs, title_case
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from dateline.records.parse import Parse, Token
     from dateline.records.place import Place
     from dateline.resolve.knowledge import Knowledge
+
+
+#: Words of a first name and a surname.
+_FULL = 2
 
 
 class _Piece(NamedTuple):
@@ -68,6 +74,9 @@ class Names:
         at, title, title_at, country = 0, None, 0, None
         while at < len(words):
             known = self._knowledge.organisations.longest(words, at)
+            rank = self._title(tokens[first:last], at)
+            if known and rank and known[0] < rank[0] < len(words):  # `Senate President X`
+                known = None
             if known is None and self._idle(words[at]):
                 at += 1
                 continue
@@ -81,11 +90,12 @@ class Names:
                 at, title, country = known[0], None, row.country
                 continue
             state = self._knowledge.world.longest(words, at)
+            if self._called(words, at):  # `Karen Moss` is of no people
+                state = None
             if state and not self._longer_name(words, at, state[0]):
                 yield from self._state(parse, first + at, first + state[0], state[1], places)
                 at, country = state[0], state[1][0].country
                 continue
-            rank = self._title(tokens[first:last], at)
             if rank is None and at == 0 and len(words) > 1:
                 rank = self._opening_role(parse, first)
             if rank:
@@ -95,6 +105,10 @@ class Names:
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
+
+    def _called(self, words: list[str], at: int) -> bool:
+        """Whether a first name begins the last two words."""
+        return len(words) == at + _FULL and words[at] in self._knowledge.first_names
 
     def _title(
         self, tokens: tuple[Token, ...], at: int
@@ -181,7 +195,8 @@ class Names:
         bodies = [i for i in range(at, len(words)) if words[i] in self._bodies]
         for index in range(bodies[-1] + 1 if bodies else at + 1, len(words)):
             title = self._knowledge.titles.longest(lower, index)
-            if title and title[0] < len(words):
+            office = title is not None and bool(bodies) and bool(title[1][0].office)
+            if title and (title[0] < len(words) or office):
                 return index
             if bodies and words[index].islower():  # `Office of the High Commissioner for Peace`
                 return len(words)
@@ -206,9 +221,9 @@ class Names:
             if len(words) == 1:
                 return
             country = piece.country or self._country_inside(words)
+            sector = bodies[key] or self._sector_inside(words) or self._members(words)
             yield _mention(parse, piece.first, piece.last, text, Kind.ORGANIZATION,
-                           country=country,
-                           sector=bodies[key] or self._sector_inside(words))  # fmt: skip
+                           country=country, sector=sector)  # fmt: skip
             return
         place = places.get(piece.first)
         if place and piece.title is None:
@@ -222,16 +237,16 @@ class Names:
         if piece.title or (len(words) > 1 and words[0] in self._knowledge.first_names):
             kind = Kind.PERSON
         offices: tuple[Office, ...] = ()
-        sector: tuple[str, ...] = ()
+        sector = ()
+        former = piece.title is not None and self._former(parse, piece.title_at)
         if piece.title:
             sector = piece.title.sector
             if piece.title.office:
                 offices = (
-                    Office(office=piece.title.office, country=piece.country,
-                           former=self._former(parse, piece.title_at),
+                    Office(office=piece.title.office, country=piece.country, former=former,
                            first=piece.title_at, last=piece.first),
                 )  # fmt: skip
-        if offices and offices[0].former:
+        if former and OFFICIAL & set(sector):
             sector = ("ELI",)
         yield _mention(parse, piece.first, piece.last, text, kind, country=piece.country,
                        sector=merged(sector), offices=offices)  # fmt: skip
@@ -252,7 +267,7 @@ class Names:
 
     def _former(self, parse: Parse, index: int) -> bool:
         """Whether `former`, `ex-` and the like stand before a title, a nationality between."""
-        before: tuple[Token, ...] = parse.tokens[max(0, index - 3) : index]
+        before: tuple[Token, ...] = parse.tokens[phrase.before(parse, index) : index]
         return any(token.lower in self._knowledge.naming.former for token in before)
 
     def _sector_inside(self, words: list[str]) -> tuple[str, ...]:
@@ -262,6 +277,14 @@ class Names:
             if known and known[0] == len(words):
                 return known[1][0].sector
         return ()
+
+    def _members(self, words: list[str]) -> tuple[str, ...]:
+        """The sectors of the people that a body is named after: `Metal Workers' Union`."""
+        owners = [w for w, mark in pairwise(words) if mark in {"'", "’", "'s", "’s"}]
+        nouns = (self._knowledge.nouns.get(w.lower().removesuffix("s")) for w in owners)
+        sectors = (noun.sector for noun in nouns if noun and "CVL" not in noun.sector)
+        found = next(sectors, ())
+        return ("LAB",) if "LAB" in found else found
 
     def _country_inside(self, words: list[str]) -> str | None:
         """The country of the first nationality or country in a name."""

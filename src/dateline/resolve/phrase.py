@@ -18,6 +18,8 @@ _EDGES = frozenset({'"', "“", "'", "‘", "(", "[", ",", "-", "–", "—", ":
 _HYPHENS = frozenset({"-", "–", "‑"})
 #: Beginnings that turn a nationality or a body into something else.
 _PREFIXES = frozenset({"pro", "anti", "non", "post", "ex", "counter", "inter", "trans"})
+#: How many words before a phrase may still say something of it.
+_NEAR = 3
 #: Longest phrase before its head, in tokens.
 _LONGEST = 14
 
@@ -28,7 +30,7 @@ def left_edge(parse: Parse, head: int) -> int:
     stack = [head]
     while stack:
         for kid in parse.kids(stack.pop()):
-            if kid.i < head and kid.dep in _BEFORE and not _is_clause(parse, kid):
+            if kid.i < head and kid.dep in _BEFORE and not _is_outside(parse, kid):
                 first = min(first, kid.i)
                 stack.append(kid.i)
     first = max(first, head - _LONGEST)
@@ -39,6 +41,16 @@ def left_edge(parse: Parse, head: int) -> int:
     while first < head and parse.tokens[first].text in _EDGES:
         first += 1
     return first
+
+
+def before(parse: Parse, first: int) -> int:
+    """The first of the words directly before `first`, none beyond a preposition or verb."""
+    start = first
+    for token in reversed(parse.tokens[max(0, first - _NEAR) : first]):
+        if token.tag in {"IN", "TO"} or (token.tag.startswith("VB") and token.dep != "amod"):
+            break
+        start = token.i
+    return start
 
 
 def modifiers(parse: Parse, head: int) -> Iterator[Token]:
@@ -76,8 +88,10 @@ def bare(parse: Parse, head: int) -> bool:
     return not any(kid.i < head and kid.dep in _BEFORE for kid in parse.kids(head))
 
 
-def _is_clause(parse: Parse, token: Token) -> bool:
-    """Whether a modifier is a whole clause and not part of a name."""
+def _is_outside(parse: Parse, token: Token) -> bool:
+    """Whether a modifier is a clause, or an adverb of the sentence: `Afterwards Moss left`."""
+    if token.tag == "RB" and token.text[0].isupper():
+        return token.dep in _NAMING or parse.tokens[token.head].tag == "NNP"
     return token.tag.startswith("VB") and any(
         kid.dep in {"nsubj", "dobj", "aux"} for kid in parse.kids(token.i)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.lexicon.phrases import phrase_key
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
-from dateline.resolve.mention import merged
+from dateline.resolve.mention import OFFICIAL, merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,12 @@ _OWNERS = ("of", "from", "for", "at", "with", "in")
 _AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
 #: Sectors of bodies that put their own in place of `fighters` and `gunmen`.
 _ARMED = frozenset({"REB", "PRM", "CRM", "MIL"})
+#: Sectors of those whose people are of them: `the rebel leader's aide`.
+_LED = frozenset({"PTY", "OPP", "REB", "PRM"})
+#: Sectors of which people of a party are.
+_PARTISAN = frozenset({"PTY", "OPP", "LEG"})
+#: Kinds of names that may be of a person.
+_NAMED = frozenset({Kind.PERSON, None})
 #: Labels of nouns.
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Deepest chain of roles that is followed: `a spokesman for the head of the army`.
@@ -71,7 +77,10 @@ class Roles:
     def country(self, head: int, depth: int = _DEPTH) -> str | None:
         """The country that the phrase of `head` gives it, None if none or several."""
         modifiers = list(phrase.modifiers(self._parse, head))
+        own = self._mention_at.get(head)
         for modifier in modifiers:
+            if own and self._mention_at.get(modifier.i) is own and own.kind in _NAMED:
+                continue  # `Karen` of `Karen Moss` is no nationality
             beside = {modifier.lower, self._parse.tokens[modifier.head].lower}
             if not beside.isdisjoint(self._knowledge.naming.affairs):
                 continue
@@ -90,14 +99,39 @@ class Roles:
                 return found.pop()
             if found:
                 return None
-        return None
+        return next((c for m in modifiers if (c := self._of_party(m))), None)
 
     def sector(self, head: int, *, country: str | None, depth: int = _DEPTH) -> tuple[str, ...]:
-        """The sectors of the role at `head`, those of its body put for its own."""
+        """The sectors of the role at `head`, those of its body put for its own.
+
+        Who left an office is no official: `a retired general`.
+        """
         role = self.role(head)
         if role is None:
             return ()
+        sector = self._sector(head, role, country, depth)
+        edge = phrase.left_edge(self._parse, head)
+        left = self._knowledge.naming.former
+        before = self._parse.tokens[edge : role.first]
+        if OFFICIAL & set(sector) and any(t.lower in left and t.tag == "JJ" for t in before):
+            return ("ELI",)
+        party = any(map(self.partisan, phrase.modifiers(self._parse, head)))
+        if party and not role.noun.sector:  # `the Labour leader`
+            return ("PTY",)
+        return merged(sector, ("PTY",)) if party and _PARTISAN & set(sector) else sector
+
+    def partisan(self, token: Token) -> bool:
+        """Whether a modifier tells a party: `a Labour lawmaker`, `a Republican senator`."""
+        mention = self._mention_at.get(token.i)
+        known = mention is not None and mention.known
+        return not known and token.text in self._knowledge.partisans
+
+    def _sector(
+        self, head: int, role: Role, country: str | None, depth: int
+    ) -> tuple[str, ...]:
         own = role.noun.sector
+        if role.noun.noun in self._knowledge.naming.views:
+            own = () if self._parse.tokens[head].text.islower() else own
         bodies = self._bodies(head, role, depth)
         if role.noun.whose and bodies:
             return bodies
@@ -105,11 +139,35 @@ class Roles:
             return merged(own, ("IGO",))
         if own == ("UAF",) and _ARMED & set(bodies):
             return bodies
-        if not own and role.noun.whose == "state" and country:
+        if not own and role.noun.whose == "state" and country and not self._of_body(head):
             return ("GOV",)
         if role.noun.whose and self._of_state(head):  # `the chief executive of Hong Kong`
             return ("GOV",)
         return own
+
+    def words(self, head: int) -> set[str]:
+        """The words before the role at `head`, those just before its phrase too."""
+        role = self.role(head)
+        first = role.first if role else head
+        edge = min(phrase.left_edge(self._parse, head), phrase.before(self._parse, first))
+        return {token.lower for token in self._parse.tokens[edge:head]}
+
+    def owners(self, head: int) -> Iterator[int]:
+        """Whose a name is: its possessors, what it is of, from or at, what its bearer heads."""
+        for kid in self._parse.kids(head):
+            if kid.dep == "poss":
+                yield kid.i
+            heads = kid.dep == "relcl" and kid.lemma in self._knowledge.naming.heading
+            if heads and any(k.lower == "who" for k in self._parse.kids(kid.i)):
+                yield from (k.i for k in self._parse.kids(kid.i) if k.dep == "dobj")
+        for name in ("of", "from", "at"):
+            yield from (token.i for token in self._under(head, name))
+
+    def _of_body(self, head: int) -> bool:
+        """Whether a role is of a body by name, whatever it does: `head of Quill Force`."""
+        owners = [*phrase.modifiers(self._parse, head), *self._under(head, "of")]
+        mentions = (self._mention_at.get(token.i) for token in owners)
+        return any(owner is not None and owner.kind is Kind.ORGANIZATION for owner in mentions)
 
     def _of_state(self, head: int) -> bool:
         """Whether a role is one `of` a state."""
@@ -123,16 +181,28 @@ class Roles:
         inside = range(role.first, role.last)
         for modifier in phrase.modifiers(self._parse, head):
             rank = modifier.lower in self._knowledge.naming.ranks
-            idle = rank or modifier.i in inside
+            idle = rank or modifier.i in inside or self._private(modifier.i, role)
             found = () if idle else self._sector_of(modifier.i, depth)
             if found:
                 return found
         for name in ("of", "for", "from", "in", "at", "with"):
             for token in self._under(head, name):
                 found = self._sector_of(token.i, depth)
-                if found:
+                if found and not self._private(token.i, role):
                     return found
         return ()
+
+    def _private(self, owner: int, role: Role) -> bool:
+        """Whether whose a person is says nothing of his sector: `the suspect's wife`.
+
+        Kin and lawyers take that of no person, others that of those in office alone.
+        """
+        mention, whose = self._mention_at.get(owner), self.role(owner)
+        kind = mention.kind if mention else whose and whose.noun.kind
+        if kind is not Kind.PERSON:
+            return False
+        sector = mention.sector if mention else whose.noun.sector if whose else ()
+        return "CVL" in role.noun.sector or not (OFFICIAL | _LED) & set(sector)
 
     def _sector_of(self, index: int, depth: int) -> tuple[str, ...]:
         mention = self._mention_at.get(index)
@@ -143,7 +213,8 @@ class Roles:
         return ()
 
     def _inner_country(self, index: int, depth: int) -> str | None:
-        if depth == 0 or self.role(index) is None:
+        town = self._parse.tokens[index].lower in self._knowledge.naming.towns
+        if depth == 0 or (self.role(index) is None and not town):
             return None
         return self.country(index, depth - 1)
 
@@ -163,6 +234,10 @@ class Roles:
         pair = f"{tokens[index - 1].text} {word}" if index else word
         return world.country_of_adjective(pair) or world.country_of_adjective(word)
 
+    def _of_party(self, token: Token) -> str | None:
+        """The country of the party that a modifier tells."""
+        return self._knowledge.partisans[token.text] if self.partisan(token) else None
+
     def _mention_country(self, index: int) -> str | None:
         mention = self._mention_at.get(index)
         return mention.country if mention else None
@@ -170,6 +245,9 @@ class Roles:
     def _under(self, head: int, name: str) -> Iterator[Token]:
         """What stands under a preposition of `head`, coordinated nouns too."""
         parse = self._parse
+        if (named := self._directly_under(head, name)) is not None:
+            yield named
+            return
         for kid in parse.kids(head):
             if kid.dep == "prep" and kid.lower == name:
                 stack = [k for k in parse.kids(kid.i) if k.dep == "pobj"]
@@ -177,6 +255,23 @@ class Roles:
                     token = stack.pop()
                     yield token
                     stack.extend(k for k in parse.kids(token.i) if k.dep == "conj")
+
+    def _directly_under(self, head: int, name: str) -> Token | None:
+        """The name after a preposition, where the parser hung it from the name after it.
+
+        `the head of the Weavers' Union, Ana Moss`.
+        """
+        tokens = self._parse.tokens
+        after = tokens[head + 1 : head + 4]
+        if not after or after[0].lower != name:
+            return None
+        mention = next((self._mention_at.get(t.i) for t in after[1:] if t.tag != "DT"), None)
+        if mention is None or not (mention.known or mention.kind is Kind.ORGANIZATION):
+            return None
+        under = (k for k in self._parse.kids(after[0].i) if k.dep == "pobj")
+        named = (self._mention_at.get(k.i) for k in under if k.i >= mention.last)
+        beyond = any(name is not None and name.kind in _NAMED for name in named)
+        return tokens[mention.head] if beyond else None
 
     def _is_noun(self, token: Token) -> bool:
         """Whether an adjective or participle stands for people: `the accused`."""

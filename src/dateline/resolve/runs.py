@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.records.entity import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
@@ -42,6 +44,9 @@ class Runs:
         self._titles = knowledge.titles
         self._world = knowledge.world
         self._known = known
+        self._people = frozenset(
+            noun for noun, row in knowledge.nouns.items() if row.kind is not Kind.OTHER
+        )
 
     def __call__(
         self, parse: Parse, sentence: Sentence, surnames: Collection[str] = ()
@@ -92,6 +97,7 @@ class Runs:
             if step == end:
                 break
             end = step
+            body = body or tokens[end - 1].text in self._heads
         return end
 
     def _title(self, words: list[str]) -> int | None:
@@ -105,7 +111,11 @@ class Runs:
     ) -> int:
         """Where a run goes on after small words at `end`; `end` if it does not."""
         after = end
-        if tokens[end].text in _HYPHENS or tokens[end].text == "&":
+        if (
+            tokens[end].text in _HYPHENS
+            or tokens[end].text == "&"
+            or (tokens[end].tag == "POS" and self._owns(tokens, end, stop))
+        ):
             after = end + 1
         elif body and tokens[end].lower in self._naming.links:
             after = end + 1
@@ -121,6 +131,14 @@ class Runs:
         if after == end or after >= stop or not _capital(tokens[after]):
             return end
         return after + 1
+
+    def _owns(self, tokens: tuple[Token, ...], end: int, stop: int) -> bool:
+        """Whether people own a body that is named after them: `Metal Workers' Union`."""
+        people, after = tokens[end - 1], tokens[min(end + 1, stop - 1)]
+        word = people.lower
+        known = {word, word.removesuffix("s")} & self._people
+        plural = people.tag == "NNPS" or word.endswith("s") or word == "people"
+        return bool(known) and plural and after.text in self._heads
 
 
 def title_case(parse: Parse, sentence: Sentence) -> bool:

@@ -191,7 +191,7 @@ def test_a_report_that_names_its_publisher_names_a_paper(
          "Ministry of Works of Chad", ("GOV",)),
         ("Ana Bell won. Bell spoke. Her son Joe Bell left. Bell wept.", "Bell", "Ana Bell", ()),
         ("President Ana Bell, candidate for president, spoke.", "Bell", "Ana Bell",
-         ("GOV", "PTY")),
+         ("GOV",)),
     ],
 )  # fmt: skip
 def test_what_is_said_of_a_name_gives_its_sector(
