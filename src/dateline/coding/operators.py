@@ -300,7 +300,7 @@ class _Operation:
             verb = self._verb_of_noun()
             if not subjects and verb is not None and not self._suffers(verb):
                 subjects = verb.subjects
-        heads = self._parties.heads(*subjects)
+        heads = self._parties.heads(*subjects, doing=not proposition.noun)
         return heads or self._parties.heads(
             *(a for i in subjects for a in self._propositions.bearers(i))
         )

@@ -99,7 +99,7 @@ class Parties:
 
     def is_person(self, head: int) -> bool:
         """Whether the token names one person: `Ana Lopez`, `the senator`."""
-        one = self._parse.tokens[head].tag not in {"NNS", "NNPS"}
+        one = self._parse.tokens[head].tag in {"NN", "NNP", "PRP"}
         return one and self._entities.kind(head) is Kind.PERSON
 
     def is_state(self, head: int) -> bool:
