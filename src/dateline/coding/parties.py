@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.annotate import syntax
+from dateline.coding.antecedents import Antecedents
 from dateline.records.entity import Kind, Party
+from dateline.resolve.pronouns import MANY, PERSONAL, THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -30,19 +32,16 @@ _DEPTH = 3
 _INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
 #: Those of them under which stands who does what the noun names, not whom or where it hits.
 _DOING = ("of", "by", "from", "with", "between", "among")
-_MANY = frozenset({"they", "them", "their"})
-_THINGS = frozenset({"it", "its"})
-_THIRD_PERSON = _MANY | _THINGS | {"he", "him", "his", "she", "her"}
-#: Singular nouns that `they` may stand for.
-_COLLECTIVES = frozenset({"police", "family", "group", "team", "government", "crowd", "party"})
+#: Pronouns that stand for somebody else than their own subject.
+_THIRD_PERSON = frozenset(
+    word for word in PERSONAL | THINGS | MANY if not word.endswith(("self", "selves"))
+)
 #: Prepositions whose phrase is part of what a party is called.
 _BELONGING = frozenset({"of", "in", "from", "at", "for"})
 #: Labels under which a number alone stands for people.
 _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 #: Labels of what holds a phrase together.
 _PHRASES = _COUNTED | {"pobj", "conj", "dative"}
-#: Kinds that a pronoun never stands for.
-_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
@@ -75,13 +74,13 @@ class Parties:
         self._crowds = classes.get("crowd", frozenset())
         self._shares = classes.get("share", frozenset())
         self._charging = classes.get("charging", frozenset())
-        self._alleging = classes.get("alleging", frozenset())
         self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
         self._nameless = self._calendar | classes.get("paper", frozenset())
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
         }
+        self._antecedent = Antecedents(propositions, self.is_actor, entities.kind, classes)
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
     @property
@@ -351,89 +350,6 @@ class Parties:
             return False
         counted = self._propositions.at(token.i).prepositions.get("of", ())
         return not counted or any(self.is_actor(i) for i in counted)  # no `dozens of drums`
-
-    def _antecedent(self, pronoun: Token) -> int | None:
-        """The noun of the same sentence that a pronoun stands for, None if none agrees.
-
-        A possessive looks to the subject of its own clause first, one that something is
-        done to to what was done something to before; then come subjects and objects of the
-        clauses above, then the first subject before it.
-        """
-        parse = self._parse
-        verb = syntax.governing_verb(parse, pronoun)
-        own = self._propositions.subjects(verb.i)[0] if verb else ()
-        if (thing := self._undergone(pronoun, own)) is not None:
-            return thing
-        candidates = list(own) if pronoun.tag == "PRP$" else []
-        if verb is not None and pronoun.dep in syntax.SUBJECTS:
-            candidates += self._charged(verb)
-        while verb is not None:
-            verb = syntax.governing_verb(parse, verb)
-            if verb is not None:
-                candidates += self._propositions.subjects(verb.i)[0]
-                candidates += syntax.expand(parse, syntax.objects(parse, verb))
-        sentence = parse.sentence_of(pronoun.i)
-        before = parse.tokens[sentence.first : pronoun.i]
-        candidates += [t.i for t in before if t.dep in syntax.SUBJECTS]
-        barred = () if pronoun.tag == "PRP$" or pronoun.dep in syntax.SUBJECTS else own
-        fitting = (
-            candidate
-            for candidate in candidates
-            if candidate < pronoun.i
-            and candidate not in barred
-            and self.is_actor(candidate)
-            and self._agree(pronoun, parse.tokens[candidate])
-        )
-        found = next(fitting, None)
-        return self._spokesman(pronoun) if found is None else found
-
-    def _charged(self, verb: Token) -> tuple[int, ...]:
-        """Of whom an accuser says it: `accused the editor, claiming he had beaten a guard`."""
-        parse = self._parse
-        claim = parse.tokens[verb.head]
-        accusing = parse.tokens[claim.head]
-        if (verb.dep, claim.dep) != ("ccomp", "advcl") or claim.lemma not in self._alleging:
-            return ()
-        if accusing.lemma not in self._charging:
-            return ()
-        return syntax.expand(parse, syntax.objects(parse, accusing))
-
-    def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
-        """Whom or what something was done to last: `approved a bill, but it was rejected`."""
-        if pronoun.dep not in syntax.PATIENTS:
-            return None
-        parse = self._parse
-        before = parse.tokens[parse.sentence_of(pronoun.i).first : pronoun.i]
-        undergone = (
-            token.i
-            for token in reversed(before)
-            if token.dep in syntax.PATIENTS
-            and token.i not in own
-            and self._agree(pronoun, token)
-        )
-        return next(undergone, None)
-
-    def _spokesman(self, pronoun: Token) -> int | None:
-        """Who says what `they` will do, where none else agrees: he speaks for his side."""
-        parse = self._parse
-        clause = parse.tokens[pronoun.head]
-        will = any(kid.tag == "MD" and kid.dep == "aux" for kid in parse.kids(clause.i))
-        if pronoun.lower != "they" or clause.dep != "ccomp" or not will:
-            return None
-        subjects = self._propositions.subjects(clause.head)[0]
-        return next((s for s in subjects if self._parse.tokens[s].tag != "PRP"), None)
-
-    def _agree(self, pronoun: Token, noun: Token) -> bool:
-        """Whether number and kind of a noun allow the pronoun."""
-        if not noun.tag.startswith("NN"):
-            return False
-        many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
-        if pronoun.lower in _MANY:
-            return many or noun.lemma in _COLLECTIVES
-        kind = self._entities.kind(noun.i)
-        if pronoun.lower in _THINGS:
-            return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")
-        return not many and kind not in _BODIES and self.is_actor(noun.i)
 
     def _inside(
         self, token: Token, names: tuple[str, ...], *, named: bool
