@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Labels of those that something is done to.
 PATIENTS = frozenset({"dobj", "nsubjpass"})
+#: Tags of verbs and auxiliaries in the present.
+PRESENT = frozenset({"VBZ", "VBP"})
 #: Tags of verbs and auxiliaries that have a tense.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Tags of relative pronouns.

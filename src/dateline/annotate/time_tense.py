@@ -19,7 +19,6 @@ _LEANING = frozenset({"advcl", "acl", "xcomp", "conj", "pcomp"})
 
 #: Where news writes of the past in the present: `Protesters march on Friday`.
 _TELLING = frozenset({Role.HEADLINE, Role.CAPTION})
-_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 class Tense(Enum):
@@ -87,7 +86,7 @@ class TenseReader:
             return Tense.PAST
         if "to" in words or (verb.tag == "VBG" and helpers):
             return Tense.FUTURE
-        return Tense.PRESENT if verb.tag in _PRESENT and not helpers else Tense.OPEN
+        return Tense.PRESENT if verb.tag in syntax.PRESENT and not helpers else Tense.OPEN
 
 
 def _is_past(helper: Token) -> bool:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from dateline.coding.act import Act
     from dateline.records.parse import Parse, Token
 
-#: Tags of verbs and auxiliaries in the present.
-_PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD"})
 #: Modals of what is possible, and of those the ones that as often say what may come.
 _POSSIBLE = frozenset({"can", "may", "might", "could", "must", "shall"})
@@ -92,7 +90,7 @@ class Generics:
         """
         current = verb
         for _ in range(_CLIMB):
-            present = any(t.tag in _PRESENT for t in _clause(parse, current))
+            present = any(t.tag in syntax.PRESENT for t in _clause(parse, current))
             if present and self._rules(parse, current):
                 return True
             if current.head == current.i or current.dep not in _UNDER:
@@ -124,11 +122,11 @@ class Generics:
         """
         helpers = [kid for kid in parse.kids(word.i) if kid.dep == "auxpass"]
         if word.tag == "VBN" and word.lemma in _NEEDING:
-            return any(kid.tag in _PRESENT for kid in helpers)
+            return any(kid.tag in syntax.PRESENT for kid in helpers)
         be = word if word.lemma == "be" else parse.tokens[word.head]
         said = [word] if word.tag == "JJ" else []
         said += [kid for kid in parse.kids(be.i) if kid.dep == "acomp"]
-        present = be.lemma == "be" and be.tag in _PRESENT
+        present = be.lemma == "be" and be.tag in syntax.PRESENT
         empty = any(kid.lower == "it" for kid in parse.kids(be.i) if kid.dep == "nsubj")
         return present and empty and any(token.lemma in self._customary for token in said)
 
@@ -176,13 +174,13 @@ def _is_perfect(said: tuple[Token, ...]) -> bool:
 
 def _is_simple(verb: Token, said: tuple[Token, ...]) -> bool:
     """Whether a verb stands in the simple present, active or passive."""
-    present = any(token.tag in _PRESENT for token in said)
+    present = any(token.tag in syntax.PRESENT for token in said)
     return present and verb.tag != "VBG" and all(token.tag != "MD" for token in said)
 
 
 def _is_procedure(parse: Parse, verb: Token) -> bool:
     """Whether it says how something is done: `the process by which states charge a man`."""
-    present = any(token.tag in _PRESENT for token in _clause(parse, verb))
+    present = any(token.tag in syntax.PRESENT for token in _clause(parse, verb))
     return (
         verb.dep in _RELATIVE
         and present
@@ -203,7 +201,7 @@ def _is_told_to_you(act: Act, parse: Parse, verb: Token) -> bool:
         return False
     while verb.dep == "conj" and verb.head != verb.i and not _subjects(parse, verb):
         verb = parse.tokens[verb.head]
-    simple = verb.tag in _PRESENT | {"VB"}
+    simple = verb.tag in syntax.PRESENT | {"VB"}
     return simple and any(k.lower in _YOU and k.dep == "nsubj" for k in _subjects(parse, verb))
 
 

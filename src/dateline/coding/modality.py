@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 #: Tags of what ends a sentence, and a headline lacks.
 _ENDS = frozenset({".", "''"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 #: Tags of the verbs of saying under which `would` may be `will` told in the past.
 _TOLD = frozenset({"VBD", "VBN"})
 
@@ -93,12 +92,12 @@ class Modality:
         """What the tense says of the act; None where the verb has none."""
         finite = {kid.tag for kid in helpers if kid.lemma != "do"}
         if verb.tag == "VBG":
-            if finite & _PRESENT:  # `is marching`, `has been marching`
+            if finite & syntax.PRESENT:  # `is marching`, `has been marching`
                 return Status.ONGOING, "present progressive"
             return (Status.OCCURRED, "past progressive") if finite else None
-        if verb.tag not in _PRESENT | {"VBD"} and not helpers:
+        if verb.tag not in syntax.PRESENT | {"VBD"} and not helpers:
             return None
-        if verb.tag in _PRESENT and self._cues.effect(verb.lemma, "verb", "subject"):
+        if verb.tag in syntax.PRESENT and self._cues.effect(verb.lemma, "verb", "subject"):
             return Status.ONGOING, "goes on"
         return Status.OCCURRED, "told as done"
 

@@ -25,7 +25,6 @@ _FOLLOWED = frozenset({"after", "following", "despite"})
 _ALONG = frozenset({"in", "during", "with", "by", "at", "amid", "through", "as"})
 #: Determiners by which a noun names what the reader knows of: `the attack`, `their claim`.
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 #: Conjunctions of clauses that go on at the time of the verb above.
 _MEANWHILE = frozenset({"as", "while", "when"})
 #: Conjunctions of clauses before or after it, or of its reasons.
@@ -64,14 +63,14 @@ class Tenses:
     def is_perfect(self, verb: Token) -> bool:
         """Whether a verb stands in the present perfect: `has signed`."""
         helpers = self._helpers(verb)
-        return any(kid.lemma == "have" and kid.tag in _PRESENT for kid in helpers)
+        return any(kid.lemma == "have" and kid.tag in syntax.PRESENT for kid in helpers)
 
     def holds(self, verb: Token) -> bool:
         """Whether a verb stands in the present: `backs`, `is backed`, `are marching`."""
         helpers = self._helpers(verb)
         if not helpers:
-            return verb.tag in _PRESENT
-        return helpers[0].tag in _PRESENT and all(kid.lemma == "be" for kid in helpers)
+            return verb.tag in syntax.PRESENT
+        return helpers[0].tag in syntax.PRESENT and all(kid.lemma == "be" for kid in helpers)
 
     def is_finite(self, verb: Token) -> bool:
         """Whether a verb has a tense, of its own or by an auxiliary."""

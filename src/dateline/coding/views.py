@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _NOT_YET = frozenset({"yet", "immediately"})
 #: Types of acts that are done to others.
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "AID"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
-#: Tags of the present tense.
-_PRESENT = frozenset({"VBZ", "VBP"})
 _SPEAKERS = frozenset({"i", "we"})
 
 
@@ -29,7 +28,7 @@ def is_view(parse: Parse, token: Token) -> bool:
     In a headline the present tense tells what was done, and `we condemn it` does so by
     being said.
     """
-    if token.tag not in _PRESENT or parse.sentence_of(token.i).role is Role.HEADLINE:
+    if token.tag not in syntax.PRESENT or parse.sentence_of(token.i).role is Role.HEADLINE:
         return False
     return not any(kid.lower in _SPEAKERS and kid.dep == "nsubj" for kid in parse.kids(token.i))
 
