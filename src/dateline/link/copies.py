@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from dateline.link.fingerprints import count_of
 from dateline.link.index import Index
 from dateline.link.overlap import relation
 from dateline.records.lineage import Descent
@@ -116,7 +117,7 @@ class FindCopies:
 
     def _most_shared(self, number: int, other: int) -> int:
         """About how many posted marks two reports have in common if one holds the other."""
-        one, two = (len(self._carriers[n].prints.marks) for n in (number, other))
+        one, two = (count_of(self._carriers[n].packed) for n in (number, other))
         return min(one, two) if max(one, two) < _FEW else min(one, two) // _POSTED
 
     def _relation(self, number: int, other: int) -> Descent | None:

@@ -144,8 +144,15 @@ def unpack(data: bytes) -> Fingerprints:
     """The fingerprints that were packed."""
     numbers = np.frombuffer(data, _STORED, offset=_DIGEST_BYTES)
     letters, marks, _ = numbers[:_SIZES].tolist()
-    hashes, places, figures = np.split(numbers[_SIZES:], (marks, 2 * marks))
-    return Fingerprints(hashes, places, letters, digest_of(data), figures)
+    places = _SIZES + marks
+    figures = places + marks
+    return Fingerprints(
+        numbers[_SIZES:places],
+        numbers[places:figures],
+        letters,
+        digest_of(data),
+        numbers[figures:],
+    )
 
 
 def digest_of(data: bytes) -> bytes:
@@ -155,4 +162,14 @@ def digest_of(data: bytes) -> bytes:
 
 def letters_of(data: bytes) -> int:
     """How many letters the text has whose fingerprints were packed."""
-    return int.from_bytes(data[_DIGEST_BYTES : _DIGEST_BYTES + _STORED.itemsize], "little")
+    return _size(data, 0)
+
+
+def count_of(data: bytes) -> int:
+    """How many marks are in fingerprints that were packed."""
+    return _size(data, 1)
+
+
+def _size(data: bytes, number: int) -> int:
+    start = _DIGEST_BYTES + number * _STORED.itemsize
+    return int.from_bytes(data[start : start + _STORED.itemsize], "little")
