@@ -161,6 +161,8 @@ class ReadLines:
         """The kind of a line that does not end like a sentence."""
         if self._is_heading(self._tails, words):
             return Kind.TAIL
+        if self._is_of_video(words):
+            return Kind.FURNITURE
         stamped = len(words) <= _STAMP_WORDS and "@" not in text
         if stamped and (_TIME.search(text) or self._dates.within(text)):
             return Kind.STAMP
@@ -172,6 +174,16 @@ class ReadLines:
             return Kind.FURNITURE
         least = _PROSE_WORDS if text.endswith(":") else _UNSTOPPED_WORDS
         return Kind.PROSE if len(words) >= least and self._runs(words) else Kind.SHORT
+
+    def _is_of_video(self, words: list[str]) -> bool:
+        """Whether a line says how long a video is, and then whose: `02:41 - Source: ABC`."""
+        return (
+            len(words) > 3
+            and words[0].isdecimal()
+            and words[1] == ":"
+            and words[2].isdecimal()
+            and self._starts.at(words, 3) > 0
+        )
 
     def _runs(self, words: list[str]) -> bool:
         """Whether words run as in sentences, by the share of function words among them."""

@@ -42,6 +42,7 @@ def test_of_two_stories_the_first_is_read(below: str) -> None:
     [
         ["Who is to pay for it"],
         ["Water in the lower streets of Halden", "Picture: Liina Korv"],
+        ["Watch how the boats came in the morning", "02:41 - Source: Halden TV"],
         ["Teachers Walk Out Over School Plan"],
     ],
 )
