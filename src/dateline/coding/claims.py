@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
     from dateline.records.attribution import Attribution
-    from dateline.records.parse import Parse
+    from dateline.records.parse import Parse, Token
 
 #: Types and modes whose acts are done where the parties are, if all are of one country.
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
@@ -127,7 +127,8 @@ class MakeClaims:
         sentence = parse.tokens_of(parse.sentence_of(act.head))
         trigger = _trigger(act, parse)
         if told.speakers and attribution[-1].quote is not None:
-            trigger = reading.attributions.content(attribution[-1].quote)
+            content = reading.attributions.content(attribution[-1].quote)
+            trigger = _shared(parse, content, sentence) or trigger
         occurred, when = reading.slots.occurred(_as_said(told, attribution, parse))
         place, where = reading.slots.place(act)
         sides = sides_of(told, attribution, place, reading.parties)
@@ -203,6 +204,13 @@ def _voices(attribution: Sequence[Attribution]) -> str:
     """Who vouches for a claim, outermost first, in plain words."""
     named = [a.speaker.text for a in attribution if a.speaker]
     return " > ".join(named) or "the report's own voice"
+
+
+def _shared(parse: Parse, content: Span, sentence: Sequence[Token]) -> Span | None:
+    """What of a quote stands in a sentence; a quote may go on over many."""
+    start = max(content.start, sentence[0].start)
+    end = min(content.end, sentence[-1].end)
+    return cut(parse.text, start, end) if start < end else None
 
 
 def _trigger(act: Act, parse: Parse) -> Span:

@@ -35,3 +35,9 @@ def test_not_to_have_done_it_is_no_refusal(coder: dateline.Coder) -> None:
 
 def test_who_deals_with_themselves_deals_with_nobody(coder: dateline.Coder) -> None:
     assert not _types(coder, "The minister of Kenya defended himself.")
+
+
+def test_the_words_of_a_view_are_those_of_its_own_sentence(coder: dateline.Coder) -> None:
+    text = "“The visit is unacceptable. The sun is out today,” the Kenyan president said."
+    (claim,) = coder.code(text).claims
+    assert claim.trigger.text == "“The visit is unacceptable."
