@@ -170,7 +170,7 @@ class MakeClaims:
             amounts=reading.amounts.of(act),
             evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
             rule=act.rule,
-            confidence=self._confidence(act, told.status, actors, recipients, told.attribution),
+            confidence=self._confidence(told, actors, recipients, parse),
         )
         lines = (
             f"rule: {act.rule}",

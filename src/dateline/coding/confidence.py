@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.coding.relevance import official
 from dateline.errors import LexiconError
 from dateline.records.claim import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.coding.act import Act
+    from dateline.coding.settle import Told
     from dateline.lexicon.library import Library
-    from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
+    from dateline.records.parse import Parse
 
 _FILE = "confidence.csv"
 _SUPPOSED = frozenset({Status.HYPOTHETICAL, Status.DEMANDED, Status.UNKNOWN})
@@ -26,6 +27,8 @@ _DEALINGS = frozenset(
     | {"RETREAT", "REQUEST", "REJECT", "THREATEN"}
 )
 _STANCES = ("stance", "faulted", "blamed", "praised")
+#: Labels of clauses that describe a noun or say how and when something else was done.
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -50,44 +53,50 @@ class Confidence:
             raise LexiconError(_FILE, None, f"no term `{min(missing)}`")
 
     def __call__(
-        self,
-        act: Act,
-        status: Status,
-        actors: Sequence[Party],
-        recipients: Sequence[Party],
-        attribution: Sequence[Attribution],
+        self, told: Told, actors: Sequence[Party], recipients: Sequence[Party], parse: Parse
     ) -> float:
         """The chance, 0 to 1, that the claim's type is right."""
-        terms = _terms(act, status, actors, recipients, attribution)
+        terms = _terms(told, actors, recipients, parse)
         odds = sum(self._weights[term] for term in terms)
         return round(1 / (1 + math.exp(-odds)), 2)
 
 
 _TERMS = frozenset(
-    {"any", "dealings", "unknown", "no_actor", "noun", "stance", "supposed", "attributed"}
+    {"any", "official", "dealings", "unknown", "noun", "stance"}
+    | {"supposed", "attributed", "aside"}
 )
 
 
 def _terms(
-    act: Act,
-    status: Status,
-    actors: Sequence[Party],
-    recipients: Sequence[Party],
-    attribution: Sequence[Attribution],
+    told: Told, actors: Sequence[Party], recipients: Sequence[Party], parse: Parse
 ) -> Iterator[str]:
     """The terms that hold of a claim."""
+    act = told.act
     yield "any"
+    if any(map(official, actors)):
+        yield "official"
     if act.type in _DEALINGS:
         yield "dealings"
     if not any(party.country or party.sector for party in (*actors, *recipients)):
         yield "unknown"
-    if not actors:
-        yield "no_actor"
     if act.noun and not act.light:
         yield "noun"
     if act.rule.startswith(_STANCES):
         yield "stance"
-    if status in _SUPPOSED:
+    if told.status in _SUPPOSED:
         yield "supposed"
-    if attribution:
+    if told.attribution:
         yield "attributed"
+    if _is_aside(parse, act.anchor):
+        yield "aside"
+
+
+def _is_aside(parse: Parse, index: int) -> bool:
+    """Whether an act is told in passing, in a clause below the one that tells the news.
+
+    `The ship, which attacked the port, is back`, `He was at sea when they met`.
+    """
+    token = parse.tokens[index]
+    while token.dep not in _ASIDE and token.head != token.i:
+        token = parse.tokens[token.head]
+    return token.dep in _ASIDE

@@ -61,17 +61,12 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
 def stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
     """Whether an act counts in a sentence of sport, arts or the like."""
     bare = act.noun and not act.light
-    return not domain.hard and not bare and any(map(_official, parties))
+    return not domain.hard and not bare and any(map(official, parties))
 
 
 def _is_firm(party: Party) -> bool:
     """Whether a party is a business, as far as is known."""
     return bool(party.sector) and _FIRMS.issuperset(party.sector)
-
-
-def _official(party: Party) -> bool:
-    """Whether a party is of government, of an armed group or of a political party."""
-    return bool(_OFFICIAL & set(party.sector))
 
 
 def _known(party: Party) -> bool:
@@ -81,6 +76,11 @@ def _known(party: Party) -> bool:
 def _placed(party: Party) -> bool:
     """Whether more is known of a party of public life than its name."""
     return bool(party.country or party.sector) and public(party)
+
+
+def official(party: Party) -> bool:
+    """Whether a party is of government, of an armed group or of a political party."""
+    return bool(_OFFICIAL & set(party.sector))
 
 
 def public(party: Party) -> bool:
