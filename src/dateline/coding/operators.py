@@ -70,7 +70,7 @@ def apply_operators(
                 and _with_particle(propositions, token.i) in words.operators
             )
         )
-        and not match.is_adjunct(token.i)  # `in order to`
+        and not match.fits.is_adjunct(token.i)  # `in order to`
         and not _is_means(parse, token)
     ]
     for token in sorted(tokens, key=lambda t: -_depth(parse, t.i)):
@@ -201,7 +201,7 @@ class _Operation:
             told = act.anchor == content or self._match.carrier(act.head) == content
             if told and act.type not in STANCES:
                 return act
-        if self._match.is_generic(content):
+        if self._match.fits.is_generic(content):
             modifiers = self._propositions.at(content).modifiers
             return next((self._found[i] for i in modifiers if i in self._found), None)
         return None
