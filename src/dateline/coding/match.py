@@ -59,7 +59,7 @@ class Matcher:
     def verb(self, entry: Entry, proposition: Proposition) -> Binding | None:
         """The binding of a verb entry, or None where its pattern does not hold."""
         pattern, binding = entry.pattern, Binding()
-        if not self._take_subject(pattern.subject, proposition.subjects, binding):
+        if not self._take_subject(pattern.subject, self._subjects(entry, proposition), binding):
             return None
         measures = self.fits.only_measures(proposition.objects)
         if pattern.object is not None:
@@ -85,7 +85,8 @@ class Matcher:
         binding = Binding()
         owner = entry.pattern.subject
         asked = _AGENT if owner is None or owner.slot is not Slot.ACTOR else owner
-        agents = self.fits.fitting(asked, proposition.prepositions.get("by", ()))
+        by = (*proposition.prepositions.get("by", ()), *self._makers(proposition.head))
+        agents = self.fits.fitting(asked, by)
         owned = self._take_owner(entry, proposition, binding)
         if not agents and not binding.get(Slot.ACTOR) and asked is owner:
             agents = self.fits.fitting(asked, self.givers(proposition))
@@ -102,6 +103,18 @@ class Matcher:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
 
+    def _subjects(self, entry: Entry, proposition: Proposition) -> tuple[int, ...]:
+        """The subject of a verb; whom it is done to is whom the verb above takes to it.
+
+        `extradited the guard to face trial`: nobody takes others to suffer it himself.
+        """
+        subject = entry.pattern.subject
+        if subject is not None and subject.slot is Slot.RECIPIENT:
+            taken = self._propositions.taken(proposition.head)
+            if self.parties.heads(*taken):
+                return taken
+        return proposition.subjects
+
     def givers(self, proposition: Proposition) -> tuple[int, ...]:
         """Who does what is theirs to send or to lend: `a demand from X`, `the help of X`.
 
@@ -115,6 +128,16 @@ class Matcher:
         if noun.lemma in classes["lent"] and not spirit:
             sources = sources or proposition.prepositions.get("of", ())
         return tuple(i for i in sources if self.fits.acts(i))
+
+    def _makers(self, noun: int) -> tuple[int, ...]:
+        """Who did what a noun names, by a participle: `sanctions imposed by the union`."""
+        parse, authored = self._propositions.parse, self._words.classes["authored"]
+        return tuple(
+            agent
+            for kid in parse.kids(noun)
+            if kid.dep == "acl" and self._propositions.at(kid.i).lemma in authored
+            for agent in syntax.agents(parse, kid)
+        )
 
     def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
         """Bind what stands before a noun: its possessor, a name or a nationality.
