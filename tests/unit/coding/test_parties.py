@@ -275,6 +275,7 @@ def test_where_a_thing_is_nobody_acts(coder: Coder) -> None:
             "COERCE",
             ["Peru's security minister Wiranto"],
         ),
+        ("A lawsuit filed by Chad against the bank was rejected.", "ACCUSE", ["Chad"]),
         ("Leaders of Chad met in Niamey for an AU summit.", "CONSULT", ["Leaders of Chad"]),
         ('Mayor Ana Moss was blunt: "We will jail the rebels."', "COERCE", ["We"]),
     ],
