@@ -110,7 +110,7 @@ class _Check:
 
     def _tie(self, entry: Entry, example: str) -> Iterator[Fault]:
         parse, parties = self._read(example)
-        found = (f for f in self._ties(Propositions(parse), parties) if f.entry is entry)
+        found = (f for f in self._ties(parties.propositions, parties) if f.entry is entry)
         mine = next(found, None)
         if mine is None:
             yield Fault(entry.id, example, "does not fire")
@@ -189,14 +189,15 @@ class _Check:
     def _coded(self, example: str, *, hidden: bool = False) -> tuple[Parse, list[Act]]:
         """The parse and acts of an example."""
         parse, parties = self._read(example)
-        return parse, self._acts(Propositions(parse), parties, hidden=hidden)
+        return parse, self._acts(parties.propositions, parties, hidden=hidden)
 
     def _read(self, example: str) -> tuple[Parse, Parties]:
         """The parse and parties of an example, its marks taken out."""
         report = _report(_MARK.sub(r"\1", example))
         parse = self._parser(report)
         entities = self._entities(report, parse, ())
-        return parse, Parties(Propositions(parse), entities, (), self._words.classes)
+        classes = self._words.classes
+        return parse, Parties(Propositions(parse, classes), entities, (), classes)
 
 
 def _report(text: str, role: Role = Role.BODY) -> Report:

@@ -12,12 +12,14 @@ from dateline.annotate.cues import Form
 from dateline.annotate.reading import STOPS, Quoted, Reading, Stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.annotate.speeches import Speech
 
 
 def continue_speeches(reading: Reading, speeches: list[Speech]) -> None:
     """Give each unclaimed passage that goes on with a speech to it, as one more piece."""
-    owners = _owners(reading, speeches)
+    owners = owners_of(reading, speeches)
     for number, passage in enumerate(reading.quoted):
         if number in owners or not _begins_sentence(reading, passage):
             continue
@@ -36,7 +38,7 @@ def continue_speeches(reading: Reading, speeches: list[Speech]) -> None:
                 owners[number] = owner
 
 
-def _owners(reading: Reading, speeches: list[Speech]) -> dict[int, Speech]:
+def owners_of(reading: Reading, speeches: Sequence[Speech]) -> dict[int, Speech]:
     """The speech that each claimed passage belongs to."""
     owners: dict[int, Speech] = {}
     for speech in speeches:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_headlines import mend_headline
+from dateline.annotate.mending_names import mend_name
 from dateline.annotate.mending_verbs import mend_verb, tagged, tell_participle
 from dateline.annotate.syntax import SUBJECTS
 
@@ -55,12 +56,10 @@ def mend(
         _name_arguments(tokens, sentence, lemmatize)
         tell_participle(tokens, sentence)
     for token in list(tokens):
+        mend_name(tokens, tokens[token.i])
+    for token in list(tokens):
         mend_verb(tokens, token, lemmatize)
-        if token.dep == "appos" and token.tag == "NNP" and token.head == token.i - 1:
-            _one_name(tokens, token)
-        elif token.dep == "prep" and token.tag == "NNP":
-            _name_preposition(tokens, token)
-        elif token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
+        if token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
 
 
@@ -134,36 +133,6 @@ def _name_listed(tokens: list[Token], sentence: Sentence, lemmatize: Lemmatize) 
 
 def _is_acronym(text: str) -> bool:
     return len(text) >= _SHORTEST_ACRONYM and text.isalpha() and text.isupper()
-
-
-def _one_name(tokens: list[Token], name: Token) -> None:
-    """Make a title and the name right after it one phrase: `Prime Minister Tamm said`."""
-    title = tokens[name.head]
-    if title.tag != "NNP":
-        return
-    root = title.head == title.i
-    tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
-    for token in tokens[max(0, title.i - _REACH) : name.i + _REACH]:
-        if token.head == title.i and token.i != name.i:
-            tokens[token.i] = token._replace(head=name.i)
-    tokens[title.i] = title._replace(head=name.i, dep="compound")
-
-
-def _name_preposition(tokens: list[Token], first: Token) -> None:
-    """Make one name of words that the parser took for a preposition and what is under it.
-
-    `accused President Barack Obama of`, where `Barack` was taken for a preposition.
-    """
-    title, last = tokens[first.i - 1], tokens[min(first.i + 1, len(tokens) - 1)]
-    if (
-        last.head != first.i
-        or not title.tag.startswith("NNP")
-        or not last.tag.startswith("NNP")
-    ):
-        return
-    tokens[last.i] = last._replace(head=title.head, dep=title.dep)
-    for token in (title, first):
-        tokens[token.i] = token._replace(head=last.i, dep="compound")
 
 
 def _name_object(tokens: list[Token], name: Token) -> None:

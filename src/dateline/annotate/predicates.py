@@ -9,11 +9,14 @@ arguments and never walk the tree themselves.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dateline.records.parse import Parse, Token
 
 #: Prepositions whose clause is done by the object of the verb: `accused X of shelling`.
@@ -55,10 +58,23 @@ class Proposition:
 
 
 class Propositions:
-    """The propositions of one parse, made when asked for and then kept."""
+    """The propositions of one parse, made when asked for and then kept.
 
-    def __init__(self, parse: Parse) -> None:
+    Args:
+        parse: the parse of the report.
+        classes: classes of words, of which `wielding` are verbs whose subject does by
+            their object what follows (`used tanks to clear the square`), `viewing` those
+            whose object is the plan of others (`condemned a plan to ban it`), and `rank`
+            words that single one out who has done something: `the first king to ban it`.
+    """
+
+    def __init__(
+        self, parse: Parse, classes: Mapping[str, frozenset[str]] = MappingProxyType({})
+    ) -> None:
         self.parse = parse
+        self._wielding = classes.get("wielding", frozenset())
+        self._viewing = classes.get("viewing", frozenset())
+        self._ranks = classes.get("rank", frozenset())
         self._made: dict[int, Proposition] = {}
         self._pending: set[int] = set()
 
@@ -86,6 +102,15 @@ class Propositions:
         finally:
             self._pending.discard(index)
 
+    def taken(self, index: int) -> tuple[int, ...]:
+        """Whom the verb above a purpose takes there: `brought the guard to face a judge`."""
+        verb = self.parse.tokens[index]
+        above = self.parse.tokens[verb.head]
+        purpose = verb.dep == "advcl" and syntax.has_to(self.parse, verb)
+        if not purpose or not above.tag.startswith("VB"):
+            return ()
+        return self.at(above.i).objects
+
     def bearers(self, index: int) -> tuple[int, ...]:
         """Whose plan, call or report a noun is: its possessor's, else its verb's subject's."""
         noun = self.parse.tokens[index]
@@ -93,7 +118,8 @@ class Propositions:
         if owners:
             return syntax.expand(self.parse, owners)
         above = self.parse.tokens[noun.head]
-        if above.tag.startswith("VB") and noun.dep in {"dobj", "attr"}:
+        held = above.tag.startswith("VB") and above.lemma not in self._viewing
+        if held and noun.dep in {"dobj", "attr"}:
             return self.subjects(above.i)[0]
         return ()
 
@@ -126,7 +152,7 @@ class Propositions:
     def _subjects(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """The grammatical subject of an active verb, borrowed where it has none."""
         parse = self.parse
-        own = syntax.children(parse, verb, *syntax.SUBJECTS)
+        own = syntax.subjects(parse, verb)
         if own:
             own = (*syntax.listed(parse, verb, own), *own)
             return syntax.expand(parse, syntax.antecedents(parse, verb, own)), None
@@ -145,12 +171,33 @@ class Propositions:
 
     def _of_noun(self, verb: Token, noun: Token) -> tuple[tuple[int, ...], str | None]:
         """The subject of a clause that hangs from a noun: the noun, or whose it is."""
-        if verb.tag == "VBG" or verb.dep == "relcl":
+        infinitive = syntax.has_to(self.parse, verb)
+        if verb.tag == "VBG" or (verb.dep == "relcl" and not infinitive):
             return syntax.expand(self.parse, (noun.i,)), None
-        if verb.dep == "acl" and syntax.has_to(self.parse, verb):
+        if verb.dep in {"acl", "relcl"} and infinitive:
             headline = noun.head == noun.i  # `Union to lend Chad money`
-            return (noun.i,) if headline else self.bearers(noun.i), "control"
+            return (noun.i,) if headline else self._of_infinitive(verb, noun), "control"
         return (), None
+
+    def _of_infinitive(self, verb: Token, noun: Token) -> tuple[int, ...]:
+        """Who is to do what an infinitive after a noun says.
+
+        `a plan to ban it` is its bearer's, `the first king to ban it` is the king's, and
+        in `Ana Moss, the first minister to ban it` and `she was the first to` it is hers.
+        """
+        before = (self.parse.tokens[i] for i in syntax.children(self.parse, noun, "amod"))
+        if any(token.lower in self._ranks for token in before):
+            return self._singled_out(noun)
+        bare = noun.dep == "dobj" and not syntax.children(self.parse, noun, "det")
+        if verb.dep == "acl" or bare:
+            return self.bearers(noun.i)
+        return syntax.expand(self.parse, (noun.i,))
+
+    def _singled_out(self, noun: Token) -> tuple[int, ...]:
+        """Who the first, the last or the only one is."""
+        if noun.dep == "appos":
+            return (noun.head,)
+        return self.bearers(noun.i) if noun.dep == "attr" else (noun.i,)
 
     def _of_clause_above(self, verb: Token, head: Token) -> tuple[tuple[int, ...], str | None]:
         """The subject of a participle or of a clause under a preposition."""
@@ -167,7 +214,7 @@ class Propositions:
     def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """What a passive verb is done to."""
         head = self.parse.tokens[verb.head]
-        own = syntax.children(self.parse, verb, "nsubjpass", "nsubj")
+        own = syntax.subjects(self.parse, verb)
         if not own and verb.dep in {"acl", "amod"} and head.tag.startswith(("NN", "PRP")):
             return syntax.expand(self.parse, (head.i,)), None
         return self.subjects(verb.i)
@@ -178,6 +225,8 @@ class Propositions:
         `urged Kyiv to withdraw`: the object; `promised to withdraw`: the subject; under
         a passive, what the passive is done to.
         """
+        if above.lemma in self._wielding:
+            return self.at(above.i).subjects
         found = syntax.objects(self.parse, above) or syntax.datives(self.parse, above)
         if found and not syntax.is_passive(self.parse, above):
             return syntax.expand(self.parse, found)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.continued import continue_speeches
 from dateline.annotate.cues import Cue, Cues
 from dateline.annotate.headlines import headline_speeches
+from dateline.annotate.introduced import introduced_speeches
 from dateline.annotate.marks import find_passages
 from dateline.annotate.reading import Reading, Stretch
 from dateline.annotate.speeches import Speech, find_speeches
@@ -77,6 +78,7 @@ class FindQuotes:
         reading = Reading(parse, find_passages(report), self.cues)
         found: list[RawQuote] = []
         speeches = [*find_speeches(reading), *headline_speeches(reading)]
+        speeches += introduced_speeches(reading, speeches)
         continue_speeches(reading, speeches)
         for speech in speeches:
             found.extend(_quote(reading, speech, piece) for piece in speech.pieces)

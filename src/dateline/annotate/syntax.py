@@ -72,6 +72,13 @@ def listed(parse: Parse, verb: Token, subjects: tuple[int, ...]) -> tuple[int, .
     )
 
 
+def subjects(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The subjects of a verb, without what only stresses one: `who had himself been shot`."""
+    own = children(parse, verb, *SUBJECTS)
+    plain = (i for i in own if not parse.tokens[i].lower.endswith(("self", "selves")))
+    return tuple(plain) or own
+
+
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The direct objects of a verb, relative pronouns put back to what they stand for."""
     own = children(parse, verb, "dobj") or _fleeing(parse, verb)
@@ -193,7 +200,8 @@ def governing_verb(parse: Parse, token: Token) -> Token | None:
         if current.head == current.i:
             return None
         current = parse.tokens[current.head]
-        if current.tag.startswith("VB") and current.i != token.i:
+        verbal = current.tag.startswith("VB") and current.dep != "prep"  # not `including`
+        if verbal and current.i != token.i:
             return current
     return None
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Kinds that a pronoun of persons never stands for.
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
+#: Prepositions of whom a verb is aimed at.
+_AIMING = ("at", "on", "to", "with", "against")
 
 
 class Antecedents:
@@ -67,6 +69,7 @@ class Antecedents:
             if verb is not None:
                 candidates += self._propositions.subjects(verb.i)[0]
                 candidates += syntax.expand(parse, syntax.objects(parse, verb))
+                candidates += self._aimed_at(verb)
         sentence = parse.sentence_of(pronoun.i)
         before = parse.tokens[sentence.first : pronoun.i]
         candidates += [t.i for t in before if t.dep in syntax.SUBJECTS]
@@ -92,6 +95,11 @@ class Antecedents:
         if accusing.lemma not in self._charging:
             return ()
         return syntax.expand(parse, syntax.objects(parse, accusing))
+
+    def _aimed_at(self, verb: Token) -> tuple[int, ...]:
+        """Whom a verb is aimed at: `hit out at the editor, accusing her of lies`."""
+        under = self._propositions.at(verb.i).prepositions
+        return tuple(i for name in _AIMING for i in under.get(name, ()))
 
     def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
         """Whom or what something was done to last: `approved a bill, but it was rejected`."""

@@ -38,15 +38,20 @@ class Doers:
         self._parties = parties
 
     def actors(self, proposition: Proposition, named: tuple[int, ...]) -> tuple[int, ...]:
-        """Who acts, also through a document or by a course of conduct.
+        """Who acts, also through a document, by arms or by a course of conduct.
 
         `published a report accusing the army`, `posted a note on the wall blaming the
-        guards`, `has a policy of seizing farms`.
+        guards`, `launched rockets hitting a school`, `has a policy of seizing farms`.
         """
         written = tuple(self._document(i, proposition) for i in named)
         if actors := self._parties.heads(*written, doing=True):
             return actors
-        things = (*filter(self._is_issued, written), *self._conduct(proposition))
+        striking = named or (() if proposition.passive else proposition.subjects)
+        things = (
+            *filter(self._is_issued, written),
+            *filter(self._is_launched, striking),
+            *self._conduct(proposition),
+        )
         bearers = (a for i in things for a in self._propositions.bearers(i))
         return self._parties.heads(*bearers, doing=True)
 
@@ -57,13 +62,20 @@ class Doers:
         return tuple(i for i, party in found if party is not None and COURT in party.sector)
 
     def obliging(self, proposition: Proposition) -> tuple[int, ...]:
-        """Who does what they are asked: `closed the road at the request of the union`."""
+        """Who does what they are asked: `closed the road at the request of the union`.
+
+        Or whose deed it is: `its closure by the army at the request of the union`.
+        """
         noun = self._parse.tokens[proposition.head]
         above = self._parse.tokens[noun.head]
         verb = self._parse.tokens[above.head]
         asked = proposition.noun and noun.dep == "pobj" and above.lower in _OBLIGING
-        if not asked or not verb.tag.startswith("VB"):
+        if not asked:
             return ()
+        if not verb.tag.startswith("VB"):
+            return self._parties.heads(
+                *self._propositions.at(verb.i).prepositions.get("by", ())
+            )
         while verb.dep in _WITHIN and syntax.has_to(self._parse, verb):
             verb = self._parse.tokens[verb.head]  # `sent guards to close the road at`
         return self._parties.heads(*self._propositions.at(verb.i).subjects, doing=True)
@@ -83,9 +95,18 @@ class Doers:
 
     def _is_issued(self, noun: int) -> bool:
         """Whether a document is somebody's, or the object of who issues it."""
+        document = self._parse.tokens[noun].lemma in self._classes["document"]
+        return document and self._is_made(noun)
+
+    def _is_launched(self, noun: int) -> bool:
+        """Whether arms or an attack are somebody's, or the object of who launches them."""
+        lemma = self._parse.tokens[noun].lemma
+        arms = lemma in self._classes["projectile"] or lemma in self._classes["attack"]
+        return arms and self._is_made(noun)
+
+    def _is_made(self, noun: int) -> bool:
+        """Whether a thing is somebody's, or the object of who makes or sends it."""
         token = self._parse.tokens[noun]
-        if token.lemma not in self._classes["document"]:
-            return False
         owned = bool(syntax.children(self._parse, token, "poss"))
         return owned or self._propositions.at(token.head).lemma in self._classes["authored"]
 

@@ -32,6 +32,8 @@ _ASKING = "REQUEST"
 _BACKING = "SUPPORT"
 #: The type of what is done in a place, and not to it.
 _STREET = "PROTEST"
+#: The operator of those who ask.
+_ASK = "ask"
 #: Conjunctions of what somebody does, may do or is to do.
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
@@ -64,6 +66,10 @@ class MakeActs:
         if not actors and court:
             actors, how["actor"] = court, "the court that it is done in"
         recipients, found = self._recipients(entry, proposition, binding, actors)
+        demands = self._demands(objects) if entry.type == _STREET else ()
+        if demands and not recipients:
+            asked = (i for clause in demands for i in self._propositions.at(clause).objects)
+            recipients, found = self._parties.heads(*asked), "whom the signs ask"
         how["recipient"] = found or how.get("recipient", "")
         bare = self._bare(entry, proposition, binding)
         if entry.mutual:
@@ -86,7 +92,7 @@ class MakeActs:
             implied=entry.implied,
             noun=proposition.noun,
             weight=entry.pattern.weight,
-            taken=frozenset(o for o in objects if self._nameable(o)) - {proposition.head},
+            taken=frozenset({*filter(self._nameable, objects), *demands}) - {proposition.head},
             how={slot: reason for slot, reason in how.items() if reason},
         )
 
@@ -144,6 +150,18 @@ class MakeActs:
             return self._ground(proposition)
         return named
 
+    def _demands(self, objects: tuple[int, ...]) -> tuple[int, ...]:
+        """What signs ask of somebody: `held up banners urging the king to step down`."""
+        parse = self._propositions.parse
+        clauses = (kid for i in objects for kid in parse.kids(i) if kid.dep == "acl")
+        rows = self._words.operators
+        return tuple(
+            clause.i
+            for clause in clauses
+            if clause.tag == "VBG"
+            and any(row.operator == _ASK for row in rows.get((clause.lemma, "verb"), ()))
+        )
+
     def _is_shared(self, index: int) -> bool:
         """Whether a noun names talks, a visit or a pact, which are nobody's alone."""
         lemma = self._propositions.parse.tokens[index].lemma
@@ -167,7 +185,7 @@ class MakeActs:
         for prepositions in around:
             for name in _BESIDE:
                 under = (i for i in prepositions.get(name, ()) if not self._is_help(i))
-                heads = self._parties.heads(*under)
+                heads = self._parties.heads(*(j for i in under for j in self._met(i)))
                 medium = name == "on"
                 beside = tuple(
                     h for h in heads if h not in known and not (medium and self._is_press(h))
@@ -178,6 +196,13 @@ class MakeActs:
         if awaited:
             return awaited, "who must act first"
         return self.governed(proposition, objects, known)
+
+    def _met(self, index: int) -> tuple[int, ...]:
+        """A noun, or with whom it is of talks: `met for a union summit`, `for talks with`."""
+        if self._propositions.parse.tokens[index].lemma not in self._words.classes["talks"]:
+            return (index,)
+        under = self._propositions.at(index).prepositions
+        return tuple(i for name in ("with", "between") for i in under.get(name, ()))
 
     def _is_help(self, index: int) -> bool:
         """Whether a noun names what is lent: `took the town with the support of Chad`."""

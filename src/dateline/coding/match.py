@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.coding.fitting import Fitting
 from dateline.lexicon.pattern import Element, Slot
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
-    from dateline.records.parse import Token
 
 #: Prepositions that a second object stands for: `gave Kyiv tanks` is `gave tanks to Kyiv`.
 _DATIVE = frozenset({"to", "for"})
@@ -41,38 +41,37 @@ class Binding:
         return tuple(self.slots.get(slot, ()))
 
 
-#: The sector that a state acts as.
-_STATE = frozenset({"GOV"})
-
-
 class Matcher:
     """Matches entries of the lexicon against propositions of one report.
 
     Attributes:
         parties: the parties of its noun phrases.
+        fits: what its nouns are, for the elements of patterns.
     """
 
     def __init__(self, words: Words, propositions: Propositions, parties: Parties) -> None:
         self._words = words
         self._propositions = propositions
         self.parties = parties
+        self.fits = Fitting(words, propositions, parties)
         self._tokens = propositions.parse.tokens
 
     def verb(self, entry: Entry, proposition: Proposition) -> Binding | None:
         """The binding of a verb entry, or None where its pattern does not hold."""
         pattern, binding = entry.pattern, Binding()
-        if not self._take_subject(pattern.subject, proposition.subjects, binding):
+        if not self._take_subject(pattern.subject, self._subjects(entry, proposition), binding):
             return None
+        measures = self.fits.only_measures(proposition.objects)
         if pattern.object is not None:
-            fitting = self._fitting(pattern.object, proposition.objects)
+            fitting = self.fits.fitting(pattern.object, proposition.objects)
             if fitting:
                 binding.add(pattern.object.slot, fitting, "object")
-            elif not pattern.object.optional or not self._only_measures(proposition.objects):
+            elif not pattern.object.optional or not measures:
                 return None
-        elif proposition.objects and not self._only_measures(proposition.objects):
+        elif proposition.objects and not measures:
             return None
         for element in pattern.others:
-            fitting = self._fitting(element, self._under(element, proposition))
+            fitting = self.fits.fitting(element, self._under(element, proposition))
             if fitting:
                 binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
             elif not element.optional:
@@ -81,20 +80,21 @@ class Matcher:
 
     def noun(self, entry: Entry, proposition: Proposition) -> Binding | None:
         """The binding of a noun entry: possessor, modifiers and prepositions."""
-        if not self._named(entry.word, proposition):
+        if not self.fits.named(entry.word, proposition):
             return None
         binding = Binding()
         owner = entry.pattern.subject
         asked = _AGENT if owner is None or owner.slot is not Slot.ACTOR else owner
-        agents = self._fitting(asked, proposition.prepositions.get("by", ()))
+        by = (*proposition.prepositions.get("by", ()), *self._makers(proposition.head))
+        agents = self.fits.fitting(asked, by)
         owned = self._take_owner(entry, proposition, binding)
         if not agents and not binding.get(Slot.ACTOR) and asked is owner:
-            agents = self._fitting(asked, self.givers(proposition))
+            agents = self.fits.fitting(asked, self.givers(proposition))
         if not owned and not agents:
             return None
         for element in entry.pattern.others:
             under = self._under(element, proposition)
-            fitting = self._fitting(element, (i for i in under if i not in agents))
+            fitting = self.fits.fitting(element, (i for i in under if i not in agents))
             if fitting:
                 binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
             elif not element.optional and (element.classes or element.words):
@@ -102,6 +102,18 @@ class Matcher:
         if agents:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
+
+    def _subjects(self, entry: Entry, proposition: Proposition) -> tuple[int, ...]:
+        """The subject of a verb; whom it is done to is whom the verb above takes to it.
+
+        `extradited the guard to face trial`: nobody takes others to suffer it himself.
+        """
+        subject = entry.pattern.subject
+        if subject is not None and subject.slot is Slot.RECIPIENT:
+            taken = self._propositions.taken(proposition.head)
+            if self.parties.heads(*taken):
+                return taken
+        return proposition.subjects
 
     def givers(self, proposition: Proposition) -> tuple[int, ...]:
         """Who does what is theirs to send or to lend: `a demand from X`, `the help of X`.
@@ -115,7 +127,17 @@ class Matcher:
         spirit = noun.i and self._tokens[noun.i - 1].lower == "in"
         if noun.lemma in classes["lent"] and not spirit:
             sources = sources or proposition.prepositions.get("of", ())
-        return tuple(i for i in sources if self._acts(i))
+        return tuple(i for i in sources if self.fits.acts(i))
+
+    def _makers(self, noun: int) -> tuple[int, ...]:
+        """Who did what a noun names, by a participle: `sanctions imposed by the union`."""
+        parse, authored = self._propositions.parse, self._words.classes["authored"]
+        return tuple(
+            agent
+            for kid in parse.kids(noun)
+            if kid.dep == "acl" and self._propositions.at(kid.i).lemma in authored
+            for agent in syntax.agents(parse, kid)
+        )
 
     def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
         """Bind what stands before a noun: its possessor, a name or a nationality.
@@ -139,11 +161,11 @@ class Matcher:
         ]
         adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
         compounds = [m for m in nations if m not in adjectives]
-        holders = self._fitting(owner, proposition.possessors)
+        holders = self.fits.fitting(owner, proposition.possessors)
         aimed = self._aimed(entry, holders, nations)
         compounds = [m for m in compounds if m not in aimed]
         adjectives = [m for m in adjectives if m not in aimed]
-        owned = [*holders, *self._fitting(owner, compounds)]
+        owned = [*holders, *self.fits.fitting(owner, compounds)]
         if aimed:
             binding.add(Slot.RECIPIENT, aimed, "name before the noun")
         if owned:
@@ -177,7 +199,7 @@ class Matcher:
         return bool(proposition.possessors) and any(
             element.slot is Slot.RECIPIENT
             and "of" in element.prepositions
-            and self._fitting(element, struck)
+            and self.fits.fitting(element, struck)
             for element in entry.pattern.others
         )
 
@@ -186,32 +208,6 @@ class Matcher:
         tied = index >= 2 and self._tokens[index - 1].text in {"-", "–"}
         return (index - 2,) if tied else ()
 
-    def in_class(self, head: int, name: str) -> bool:
-        """Whether the noun is of a class; generic heads pass on what they are made of."""
-        if name == "actor":
-            return self._acts(head)
-        if name == "party":
-            named = self._tokens[head].tag.startswith("NNP")
-            return named or bool(self.parties.heads(head))
-        if name == "body":
-            return self.parties.is_body(head)
-        if name == "person":
-            return self.parties.is_person(head)
-        if name == "thing":
-            return not self._acts(head)
-        if name == "several":
-            return self._is_several(head)
-        if name == "place" and self._tokens[head].tag.startswith("NNP"):
-            return self.parties.is_actor(head)
-        return self._holds(head, self._words.classes.get(name, frozenset()))
-
-    def _is_several(self, head: int) -> bool:
-        """Whether a noun is one of several, or names several: `the ministers`, `A and B`."""
-        token = self._tokens[head]
-        kids = self._propositions.parse.kids(head)
-        joined = token.dep == "conj" or any(kid.dep == "conj" for kid in kids)
-        return joined or token.tag in {"NNS", "NNPS"} or token.lower in {"they", "both"}
-
     def carrier(self, noun: int) -> int:
         """The noun that stands for an event noun: `a wave of attacks`, `$5 million in aid`."""
         tokens = self._tokens
@@ -219,73 +215,16 @@ class Matcher:
         head = tokens[preposition.head]
         if tokens[noun].dep != "pobj" or preposition.lower not in {"of", "in"}:
             return noun
-        if self.is_generic(head.i) or head.lemma in self._words.classes["money"]:
+        if self.fits.is_generic(head.i) or head.lemma in self._words.classes["money"]:
             return self.carrier(head.i)
         return noun
-
-    def _acts(self, head: int) -> bool:
-        """Whether a noun names who can act; `dozens of monks` are monks."""
-        if self.parties.is_actor(head):
-            return True
-        if not self.is_generic(head):
-            return False
-        members = self._propositions.at(head).prepositions.get("of", ())
-        return any(self.parties.is_actor(index) for index in members)
-
-    def is_generic(self, head: int) -> bool:
-        """Whether a noun says nothing itself: `wave of`, `dozens of`, `11 of`."""
-        token = self._tokens[head]
-        return token.tag == "CD" or token.lemma in self._words.classes["generic"]
-
-    def _is_money(self, head: int) -> bool:
-        """Whether a number counts money: `$2 million`."""
-        kids = self._propositions.parse.kids(head)
-        return self._tokens[head].tag in {"CD", "$"} and any(kid.tag == "$" for kid in kids)
-
-    def _holds(self, head: int, lemmas: frozenset[str], depth: int = 2) -> bool:
-        token = self._tokens[head]
-        if token.lemma in lemmas or self._spelled(head) in lemmas:
-            return True
-        if self._is_money(head) and "dollar" in lemmas:
-            return True
-        if depth == 0 or not self.is_generic(head):
-            return False
-        inner = self._propositions.at(head)
-        passed = (*inner.prepositions.get("of", ()), *inner.modifiers)
-        return any(self._holds(index, lemmas, depth - 1) for index in passed)
-
-    def _named(self, word: str, proposition: Proposition) -> bool:
-        """Whether a noun of several words stands there whole (`hunger strike`)."""
-        *before, last = word.split()
-        if "-" in last and self._spelled(proposition.head) != last:
-            return False
-        modifiers = {self._tokens[m].lemma for m in proposition.modifiers}
-        return modifiers.issuperset(before)
-
-    def _is_word(self, word: str, head: int) -> bool:
-        """Whether the token is the word; `observer_status` asks for both words together."""
-        *before, last = word.split("_")
-        if last not in {self._tokens[head].lemma, self._spelled(head)}:
-            return False
-        return not before or self._named(" ".join((*before, last)), self._propositions.at(head))
-
-    def _spelled(self, head: int) -> str:
-        """The hyphened word that ends at a token (`cease-fire`), or its lemma."""
-        tokens = self._tokens
-        if (
-            head < 2
-            or tokens[head - 1].text != "-"
-            or tokens[head].start != tokens[head - 1].end
-        ):
-            return tokens[head].lemma
-        return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
 
     def _take_subject(
         self, element: Element | None, subjects: tuple[int, ...], binding: Binding
     ) -> bool:
         if element is None:
             return True
-        fitting = self._fitting(element, subjects)
+        fitting = self.fits.fitting(element, subjects)
         if fitting:
             binding.add(element.slot, fitting, "subject")
             return True
@@ -338,64 +277,3 @@ class Matcher:
 
     def _is_noun(self, index: int) -> bool:
         return self._tokens[index].tag.startswith("NN")
-
-    def _fitting(self, element: Element, heads: Iterable[int]) -> list[int]:
-        return [head for head in heads if self._fits(element, head)]
-
-    def _fits(self, element: Element, head: int) -> bool:
-        token = self._tokens[head]
-        counted = (
-            token.tag == "CD"
-            and "of" not in self._propositions.at(head).prepositions
-            and not self._is_money(head)
-        )
-        if self._is_time(token) or counted:
-            other = set(element.classes) - {"actor", "party"}
-            asks = element.words or element.sectors or other
-            if counted and element.classes and not asks:
-                return self.parties.is_actor(head)
-            return element.slot is not Slot.OBJECT and token.tag == "CD" and not asks
-        if element.sectors and not self._has_sector(head, element.sectors):
-            return False
-        if element.slot is Slot.RECIPIENT and self.is_adjunct(head):
-            return False
-        if not element.classes and not element.words:
-            return True
-        named = (
-            any(self._is_word(word, head) for word in element.words)
-            or any(self.in_class(head, name) for name in element.classes)
-            or (self.is_generic(head) and self._holds(head, frozenset(element.words)))
-        )
-        return named is not element.forbidden
-
-    def is_adjunct(self, head: int) -> bool:
-        """Whether a noun stands in a fixed phrase: `in response`, not `in the response`."""
-        token = self._tokens[head]
-        bare = token.dep == "pobj" and token.head == head - 1
-        return bare and token.lemma in self._words.classes["adjunct"]
-
-    def _is_time(self, token: Token) -> bool:
-        """Whether a noun is a day or a part of time, and not a name such as `Rosa May`."""
-        classes = self._words.classes
-        named = syntax.ends_name(self._propositions.parse, token)
-        if named and token.lower in classes["calendar_names"]:
-            return False
-        return token.lemma in classes["calendar"]
-
-    def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
-        """Whether one of the parties of a phrase is of a sector; a state is its government."""
-        for index in self.parties.heads(head):
-            party = self.parties.party(index)
-            if party is None:
-                continue
-            state = not party.sector and party.country is not None
-            people = self._tokens[index].tag == "NNPS"
-            if set(sectors) & (_STATE if state and not people else set(party.sector)):
-                return True
-        return False
-
-    def _only_measures(self, heads: tuple[int, ...]) -> bool:
-        calendar = self._words.classes["calendar"]
-        return all(
-            self._tokens[h].lemma in calendar or self._tokens[h].tag == "CD" for h in heads
-        )

@@ -47,6 +47,8 @@ _OURSELVES = frozenset({"'s", "’s", "us", "me"})
 #: What somebody says they will do, and the articles of nobody in particular.
 _PROMISED = "AGREE"
 _ANY = frozenset({"a", "an", "any"})
+#: Prepositions of a plan or wish with which something is done.
+_SPIRIT = frozenset({"in", "with"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
 _ADDRESSEES = ("to", "with", "on", "against", "from")
 
@@ -70,7 +72,7 @@ def apply_operators(
                 and _with_particle(propositions, token.i) in words.operators
             )
         )
-        and not match.is_adjunct(token.i)  # `in order to`
+        and not match.fits.is_adjunct(token.i)  # `in order to`
         and not _is_means(parse, token)
     ]
     for token in sorted(tokens, key=lambda t: -_depth(parse, t.i)):
@@ -201,7 +203,7 @@ class _Operation:
             told = act.anchor == content or self._match.carrier(act.head) == content
             if told and act.type not in STANCES:
                 return act
-        if self._match.is_generic(content):
+        if self._match.fits.is_generic(content):
             modifiers = self._propositions.at(content).modifiers
             return next((self._found[i] for i in modifiers if i in self._found), None)
         return None
@@ -298,7 +300,7 @@ class _Operation:
             )
             subjects = subjects or self._match.givers(proposition)
             verb = self._verb_of_noun()
-            if not subjects and verb is not None and not self._suffers(verb):
+            if not subjects and verb is not None and not self._is_of_others(verb):
                 subjects = verb.subjects
         heads = self._parties.heads(*subjects, doing=not proposition.noun)
         return heads or self._parties.heads(
@@ -306,12 +308,24 @@ class _Operation:
         )
 
     def _verb_of_noun(self) -> Proposition | None:
-        """The verb whose object an operator is that is a noun."""
-        tokens = self._propositions.parse.tokens
-        noun = tokens[self._proposition.head]
-        held = self._proposition.noun and noun.dep in {"dobj", "attr"}
-        verb = held and tokens[noun.head].tag.startswith("VB")
-        return self._propositions.at(noun.head) if verb else None
+        """The verb of a noun that is an operator: its object, or in what spirit it is done.
+
+        `made an attempt to`, `fired gas in an attempt to`, `left with a promise to`.
+        """
+        parse = self._propositions.parse
+        noun = parse.tokens[self._proposition.head]
+        above = parse.tokens[noun.head]
+        if noun.dep == "pobj" and above.lower in _SPIRIT:
+            a_few = any(kid.lower in _ANY for kid in parse.kids(noun.i) if kid.dep == "det")
+            held, above = a_few, parse.tokens[above.head]
+        else:
+            held = noun.dep in {"dobj", "attr"}
+        verb = self._proposition.noun and held and above.tag.startswith("VB")
+        return self._propositions.at(above.i) if verb else None
+
+    def _is_of_others(self, verb: Proposition) -> bool:
+        """Whether the object of a verb is what others plan or call for: `condemned a plan`."""
+        return self._suffers(verb) or verb.lemma in self._words.classes["viewing"]
 
     def _suffers(self, verb: Proposition) -> bool:
         """Whether the subject of a verb is whom its object is aimed at: `faced calls to`."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dateline.annotate import syntax
 from dateline.coding.antecedents import Antecedents
+from dateline.coding.nameless import Nameless
+from dateline.coding.wording import Wording
 from dateline.records.entity import Kind, Party
 from dateline.resolve.pronouns import MANY, PERSONAL, THINGS
 
@@ -29,21 +29,14 @@ if TYPE_CHECKING:
 #: How many noun phrases deep a party is looked for.
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
-_INSIDE = ("of", "by", "from", "against", "with", "between", "among", "for", "to", "on", "in")
+_INSIDE = ("by", "of", "from", "against", "with", "between", "among", "for", "to", "on", "in")
 #: Those of them under which stands who does what the noun names, not whom or where it hits.
-_DOING = ("of", "by", "from", "with", "between", "among")
+_DOING = ("by", "of", "from", "with", "between", "among")
 #: Pronouns that stand for somebody else than their own subject.
 _THIRD_PERSON = frozenset(
     word for word in PERSONAL | THINGS | MANY if not word.endswith(("self", "selves"))
 )
-#: Prepositions whose phrase is part of what a party is called.
-_BELONGING = frozenset({"of", "in", "from", "at", "for"})
-#: Labels under which a number alone stands for people.
-_COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
-#: Labels of what holds a phrase together.
-_PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_PARTS = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "case", "quantmod"})
 
 
 class Parties:
@@ -54,8 +47,8 @@ class Parties:
         entities: what its names and role nouns refer to.
         places: the places that it names, which are no parties by themselves.
         classes: noun classes, of which `calendar` is never a name, no party is looked for
-            inside the phrase of one that is `closed`, `crowd` are numbers of people, and
-            the names of a `paper` are nobody's.
+            inside the phrase of one that is `closed`, and the names of a `paper` are
+            nobody's.
     """
 
     def __init__(
@@ -68,20 +61,24 @@ class Parties:
         self._propositions = propositions
         self._parse = propositions.parse
         self._entities = entities
-        self._calendar = classes.get("calendar", frozenset())
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
-        self._crowds = classes.get("crowd", frozenset())
-        self._shares = classes.get("share", frozenset())
-        self._charging = classes.get("charging", frozenset())
         self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
-        self._nameless = self._calendar | classes.get("paper", frozenset())
+        self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
         }
-        self._antecedent = Antecedents(propositions, self.is_actor, entities.kind, classes)
+        self._wording = Wording(propositions.parse, self.is_actor, classes)
+        self._nameless = Nameless(propositions, entities, classes, self._wording)
+        acts, kind = self._nameless.acts, entities.kind
+        self._antecedent = Antecedents(propositions, acts, kind, classes)
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
+
+    @property
+    def propositions(self) -> Propositions:
+        """The propositions of the report."""
+        return self._propositions
 
     @property
     def parse(self) -> Parse:
@@ -90,7 +87,7 @@ class Parties:
 
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""
-        return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
+        return self._nameless.acts(head) or self._nameless.candidate(head) is not None
 
     def is_body(self, head: int) -> bool:
         """Whether the token names a state or an organisation."""
@@ -144,31 +141,10 @@ class Parties:
         A name that nothing is known of stands as its words.
         """
         known = self._entities.party(head)
-        if known is not None and self._parse.tokens[head].tag.startswith("NN"):
-            return self._whole(known, head)
-        if known is None and self._is_crowd(self._parse.tokens[head]):
-            return self._crowd(head)
-        if known is None and self._parse.tokens[head].tag.startswith("NNP"):
-            return self._unknown(head)
-        return known
-
-    def _unknown(self, head: int) -> Party:
-        """A name that nothing is known of, as what stands beside it says: `Ana, a judge`."""
-        bare = self.bare(head)
-        beside = syntax.children(self._parse, self._parse.tokens[head], "appos")
-        told = next((p for i in beside if (p := self._entities.party(i))), bare)
-        return msgspec.structs.replace(
-            bare, name=bare.text, country=told.country, sector=told.sector
-        )
-
-    def _crowd(self, head: int) -> Party:
-        """Those that a number counts: `thousands of troops`; where it says no more, people."""
-        crowd = self.bare(head)
-        under = syntax.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
-        counted = next((self._entities.party(i) for i in under if self.is_actor(i)), None)
-        if counted is None:
-            return msgspec.structs.replace(crowd, sector=("CVL",))
-        return msgspec.structs.replace(crowd, country=counted.country, sector=counted.sector)
+        if known is None:
+            return self._nameless.party(head)
+        named = self._parse.tokens[head].tag.startswith("NN")
+        return self._wording.whole(known, head) if named else known
 
     def parties(self, head: int) -> tuple[Party, ...]:
         """The parties that the token `head` names: one for each state that shares its noun.
@@ -228,58 +204,7 @@ class Parties:
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""
-        parse = self._parse
-        token = parse.tokens[head]
-        inside = [head]
-        for kid in parse.kids(head):
-            if kid.dep in _PARTS:
-                inside.extend(i for i in parse.subtree(kid.i) if i < head)
-        first = parse.tokens[min(inside)]
-        stood = Party(
-            text=parse.text[first.start : token.end], start=first.start, end=token.end
-        )
-        return self._whole(stood, head)
-
-    def _whole(self, party: Party, head: int) -> Party:
-        """The party with what its noun is `of`, `in` or `from`: `the head of the union`."""
-        parse = self._parse
-        end = self._last(head)
-        for kid in parse.kids(head):
-            if kid.dep == "appos" and kid.tag == "NNP" and parse.tokens[head].tag[:3] != "NNP":
-                follows = parse.tokens[end + 1].text == ","
-                beside = follows and min(parse.subtree(kid.i)) == end + 2
-                end = kid.i if beside else end  # `his counterpart, Ana Lopez`
-        last = parse.tokens[end].end
-        if last <= party.end:
-            return party
-        return msgspec.structs.replace(party, text=parse.text[party.start : last], end=last)
-
-    def _last(self, head: int, *, inside: bool = False) -> int:
-        """The last token of a noun phrase, its own `of` phrases in, clauses out."""
-        parse = self._parse
-        last = head
-        for kid in parse.kids(head):
-            if kid.i != last + 1:
-                continue
-            if kid.dep == "case" and inside:
-                return kid.i
-            if kid.dep == "prep" and kid.lower in _BELONGING:
-                under = syntax.children(parse, kid, "pobj")
-                if under and self._is_own(parse.tokens[head], kid, under[0]):
-                    last = self._last(under[0], inside=True)
-        return last
-
-    def _is_own(self, noun: Token, preposition: Token, under: int) -> bool:
-        """Whether a phrase belongs to a noun: not `of theft`, in `accused the army of theft`.
-
-        A name is only `of` what has a name too: `Bishop Bell of Lublin`.
-        """
-        if noun.tag.startswith("NNP"):
-            named = self._parse.tokens[under].tag.startswith("NNP")
-            return preposition.lower == "of" and named
-        verb = syntax.governing_verb(self._parse, noun)
-        charged = verb is not None and verb.lemma in self._charging
-        return not charged or preposition.lower != "of" or self.is_actor(under)
+        return self._wording.bare(head)
 
     def _descend(
         self, head: int, depth: int, names: tuple[str, ...], known: Collection[int] = ()
@@ -307,7 +232,7 @@ class Parties:
             )
             if found:
                 return found
-        nameless = not self._nameless.isdisjoint((token.lower, token.lemma))
+        nameless = not self._unnamed.isdisjoint((token.lower, token.lemma))
         if token.lower in self._calendar_names and syntax.ends_name(self._parse, token):
             nameless = False
         return (head,) if named and not nameless else ()
@@ -335,21 +260,6 @@ class Parties:
         if not beside or self._entities.kind(name.i) is not Kind.PERSON:
             return ()
         return syntax.expand(self._parse, (name.i,))
-
-    def _is_crowd(self, token: Token) -> bool:
-        """Whether a number stands for people: `thousands marched`, `police detain 20`."""
-        if token.lemma in self._shares and token.dep in _PHRASES:
-            definite = any(kid.lower == "the" for kid in self._parse.kids(token.i))
-            of = syntax.prepositions(self._parse, token).get("of", ())
-            if any(self._entities.is_actor(i) for i in of):  # `one of the guards`
-                return token.lemma != "number" or not definite
-        if token.tag == "CD":
-            kids = {kid.dep for kid in self._parse.kids(token.i)}
-            return token.dep in _COUNTED and not kids & {"prep", "quantmod", "nmod", "compound"}
-        if token.tag != "NNS" or token.lemma not in self._crowds:
-            return False
-        counted = self._propositions.at(token.i).prepositions.get("of", ())
-        return not counted or any(self.is_actor(i) for i in counted)  # no `dozens of drums`
 
     def _inside(
         self, token: Token, names: tuple[str, ...], *, named: bool

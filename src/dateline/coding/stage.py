@@ -93,7 +93,7 @@ class CodeReport:
         spoken: Sequence[Spoken],
     ) -> Coded:
         """The claims and ties of a report, with the reasons for each claim."""
-        propositions = Propositions(parse)
+        propositions = Propositions(parse, self._words.classes)
         parties = Parties(propositions, entities, places, self._words.classes)
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)

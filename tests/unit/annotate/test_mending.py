@@ -104,3 +104,37 @@ def test_a_name_taken_for_a_preposition_is_one_with_its_title(parser: Parser) ->
     name = token(parse, "Obama")
     assert (name.dep, parse.tokens[name.head].text) == ("dobj", "accused")
     assert token(parse, "President").head == name.i
+
+
+def heads_of(parse: Parse, *names: str) -> list[tuple[str, str]]:
+    tokens = [token(parse, name) for name in names]
+    return [(t.dep, parse.tokens[t.head].text) for t in tokens]
+
+
+def test_a_title_in_a_row_is_one_with_the_name_after_it(parser: Parser) -> None:
+    parse = parsed(
+        parser, "Peruvian President Ana Moss and Chilean President Joe Bell signed a treaty."
+    )
+    assert heads_of(parse, "Moss", "Bell") == [("nsubj", "signed"), ("conj", "Moss")]
+
+
+def test_two_names_with_their_titles_are_two(parser: Parser) -> None:
+    parse = parsed(
+        parser,
+        "US President Donald Trump and Turkish President Recep Tayyip Erdoğan spoke by "
+        "telephone on Monday.",
+    )
+    assert heads_of(parse, "Trump", "Erdoğan") == [("nsubj", "spoke"), ("conj", "Trump")]
+
+
+def test_the_last_name_of_a_row_is_joined_to_the_row(parser: Parser) -> None:
+    parse = parsed(
+        parser, "Envoys from the UAE, Bahrain, and Israel held a meeting at the palace."
+    )
+    assert token(parse, "Israel").dep == "conj"
+    parse = parsed(
+        parser,
+        "The summit was attended by Israeli prime minister Ana Moss, Greek prime minister "
+        "Joe Bell, and Cypriot President Nicos Hill.",
+    )
+    assert heads_of(parse, "Hill") == [("conj", "Bell")]

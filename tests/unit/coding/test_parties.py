@@ -254,3 +254,59 @@ def test_a_party_is_its_whole_phrase(
 def test_where_a_thing_is_nobody_acts(coder: Coder) -> None:
     text = "Shootings in Chad killed three Kenyan guards."
     assert not [a for claim in claims_of(coder, text, "ASSAULT") for a in claim.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Peru will use the force of the law to jail the protesters.", "COERCE", ["Peru"]),
+        ("Chad used tanks to attack the rebels.", "ASSAULT", ["Chad"]),
+        ("The army took steps to jail the protesters.", "COERCE", ["The army"]),
+        ("Chad became the first state to ban the party.", "COERCE", ["Chad"]),
+        ("Iran launched missiles targeting guards in Iraq.", "ASSAULT", ["Iran", "Iran"]),
+        (
+            "The mayor has met many envoys, including speaking to the Peruvian parliament.",
+            "CONSULT",
+            ["The mayor", "many envoys", "The mayor", "the Peruvian parliament"],
+        ),
+        ("The Trump campaign accused the mayor of fraud.", "ACCUSE", ["The Trump campaign"]),
+        (
+            "Peru's security minister Wiranto jailed the rebels.",
+            "COERCE",
+            ["Peru's security minister Wiranto"],
+        ),
+        ("A lawsuit filed by Chad against the bank was rejected.", "ACCUSE", ["Chad"]),
+        ("Leaders of Chad met in Niamey for an AU summit.", "CONSULT", ["Leaders of Chad"]),
+        ('Mayor Ana Moss was blunt: "We will jail the rebels."', "COERCE", ["We"]),
+    ],
+)
+def test_who_acts_is_found_in_whatever_construction(
+    coder: Coder, text: str, type_: str, actors: list[str]
+) -> None:
+    found = [p.text for claim in claims_of(coder, text, type_) for p in claim.actors]
+    assert found == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Chad will extradite the guard to face charges in Mali.", "ACCUSE", ["the guard"]),
+        ("The king, who had himself been jailed, ruled Chad.", "COERCE", ["The king"]),
+        ("The closure of parliament by Queen Ana at the request of the cabinet was a shock.",
+         "REQUEST", ["Queen Ana"]),
+        ("Moss lashed out at the city's mayor on Monday, accusing her of fraud.", "ACCUSE",
+         ["the city's mayor", "the city's mayor"]),
+        ("Students in Lima marched, carrying placards asking the king to lift the curfew.",
+         "PROTEST", ["the king"]),
+    ],
+)  # fmt: skip
+def test_whom_an_act_is_done_to_is_found_in_whatever_construction(
+    coder: Coder, text: str, type_: str, recipients: list[str]
+) -> None:
+    found = [p.text for claim in claims_of(coder, text, type_) for p in claim.recipients]
+    assert found == recipients
+
+
+def test_who_condemns_a_plan_has_none(coder: Coder) -> None:
+    text = "The president condemned plans to jail the students."
+    assert not any(claim.actors for claim in claims_of(coder, text, "COERCE"))

@@ -1,0 +1,126 @@
+"""Mends of names: titles before them, and which names of a row belong together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.syntax import AUXILIARIES, SUBJECTS
+
+if TYPE_CHECKING:
+    from dateline.records.parse import Token
+
+#: How far, in tokens, the words of a mended phrase may lie, and a subject before its verb.
+_REACH = 12
+_FAR = 30
+#: Labels of nouns that a row may go on from, and of what makes a word a verb.
+_ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "conj", "attr", "appos"})
+_VERBAL = frozenset({*SUBJECTS, *AUXILIARIES, "dobj"})
+
+
+def mend_name(tokens: list[Token], name: Token) -> None:
+    """Mend a name, or what the parser made of the words before it, in place."""
+    if name.dep == "appos" and name.tag == "NNP":
+        _titled(tokens, name)
+    elif name.dep == "prep" and name.tag == "NNP":
+        _name_preposition(tokens, name)
+    elif name.tag.startswith("NNP") and name.dep in {"conj", "nsubj"}:
+        _late_member(tokens, name)
+
+
+def _titled(tokens: list[Token], name: Token) -> None:
+    """Make a title and the name right after it one phrase: `Prime Minister Ana Tamm said`.
+
+    A small title too where the name begins a row: `with prime minister Tamm and envoy Bell`.
+    """
+    title = tokens[max(0, _first(tokens, name) - 1)]
+    if title.dep == "compound" and title.head > name.i and title.tag.startswith("NN"):
+        _two_names(tokens, title, name)
+        return
+    beside = name.head == title.i or (title.dep == "conj" and name.head == title.head)
+    after = tokens[name.i + 1 : name.i + _REACH]
+    row = title.tag == "NN" and any(t.dep == "cc" and t.head == name.i for t in after)
+    if not beside or not (row or title.tag == "NNP"):
+        return
+    root = title.head == title.i
+    tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
+    for token in tokens[max(0, title.i - _REACH) : name.i + _REACH]:
+        if token.head == title.i and token.i != name.i:
+            tokens[token.i] = token._replace(head=name.i)
+    tokens[title.i] = title._replace(head=name.i, dep="compound")
+
+
+def _two_names(tokens: list[Token], title: Token, name: Token) -> None:
+    """Part two names with their titles: `President Moss and President Bell`, read as one."""
+    last = tokens[title.head]
+    between = tokens[name.i + 1 : last.i]
+    if last.tag[:3] != "NNP" or not any(t.tag == "CC" and t.head == name.i for t in between):
+        return
+    root = last.head == last.i
+    tokens[name.i] = name._replace(head=name.i if root else last.head, dep=last.dep)
+    for token in tokens[max(0, title.i - _REACH) : name.i]:
+        if token.head == last.i:
+            tokens[token.i] = token._replace(head=name.i)
+    own = tokens[_first(tokens, last) - 1]
+    if own.i > name.i and own.dep == "conj" and own.tag.startswith("NN"):
+        tokens[own.i] = own._replace(head=last.i, dep="compound")
+    tokens[last.i] = last._replace(head=name.i, dep="conj")
+
+
+def _late_member(tokens: list[Token], name: Token) -> None:
+    """Join the last name of a row to it: `Chad, Niger, and Mali met`.
+
+    The parser hung it from the verb, and a name is joined to no verb.
+    """
+    first = _phrase_start(tokens, name)
+    joint, comma = tokens[max(0, first - 1)], tokens[max(0, first - 2)]
+    verb = tokens[name.head]
+    if joint.tag != "CC" or comma.text != "," or not verb.tag.startswith(("VB", "MD")):
+        return
+    if any(t.head == name.i and t.dep in _VERBAL for t in tokens[name.i : name.i + _REACH]):
+        return
+    before = tokens[max(0, first - 3)]
+    if before.tag[:3] != "NNP" or before.dep not in _ARGUMENTS or before.head == name.i:
+        return
+    near = tokens[max(0, first - _FAR) : first]
+    subject = any(t.head == verb.i and t.dep in SUBJECTS for t in near)
+    if name.dep == "nsubj" and not subject:  # `When Chad met Niger, and Mali left`
+        return
+    tokens[name.i] = name._replace(head=before.i, dep="conj")
+    tokens[joint.i] = joint._replace(head=before.i)
+
+
+def _name_preposition(tokens: list[Token], first: Token) -> None:
+    """Make one name of words that the parser took for a preposition and what is under it.
+
+    `accused President Barack Obama of`, where `Barack` was taken for a preposition.
+    """
+    title, last = tokens[first.i - 1], tokens[min(first.i + 1, len(tokens) - 1)]
+    if (
+        last.head != first.i
+        or not title.tag.startswith("NNP")
+        or not last.tag.startswith("NNP")
+    ):
+        return
+    tokens[last.i] = last._replace(head=title.head, dep=title.dep)
+    for token in (title, first):
+        tokens[token.i] = token._replace(head=last.i, dep="compound")
+
+
+def _first(tokens: list[Token], name: Token) -> int:
+    """The first word of a name."""
+    first = name.i
+    while first and tokens[first - 1].dep == "compound" and tokens[first - 1].head == name.i:
+        if tokens[first - 1].tag != "NNP":
+            break
+        first -= 1
+    return first
+
+
+def _phrase_start(tokens: list[Token], name: Token) -> int:
+    """The first word of a name's phrase, what belongs to its title too."""
+    inside = {name.i}
+    for index in range(name.i - 1, max(-1, name.i - _REACH), -1):
+        if tokens[index].head not in inside or tokens[index].dep in {"cc", "punct", "conj"}:
+            break
+        inside.add(index)
+    return min(inside)
