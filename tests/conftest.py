@@ -22,7 +22,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def coder() -> Coder:
-    return load(with_predicates=True)
+    return load(with_predicates=True, min_confidence=0)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.annotate.parse import DEFAULT_MODEL
+from dateline.coding.confidence import LIKELY
 from dateline.errors import LexiconError
 from dateline.pipeline import Settings
 from dateline.records.report import Raw
@@ -97,7 +98,7 @@ def load(
     model: str | None = None,
     lexicon: Iterable[str | Path] = (),
     with_predicates: bool = False,
-    min_confidence: float = 0.0,
+    min_confidence: float = LIKELY,
 ) -> Coder:
     """A coder with all its data read.
 
@@ -105,7 +106,7 @@ def load(
         model: a spaCy English pipeline to parse with, None for the one installed with us.
         lexicon: folders with data files of your own, laid over ours.
         with_predicates: whether records list every verb and event noun with its status.
-        min_confidence: leave out claims below it.
+        min_confidence: leave out claims below it; 0 for all.
 
     Raises:
         LexiconError: a data file says something it cannot mean.

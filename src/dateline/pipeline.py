@@ -18,6 +18,7 @@ from dateline.annotate.places import FindPlaces
 from dateline.annotate.quotes import FindQuotes
 from dateline.annotate.times import FindTimes
 from dateline.clean.stage import clean
+from dateline.coding.confidence import LIKELY
 from dateline.coding.stage import Coded, CodeReport
 from dateline.ingest.surrogates import whole
 from dateline.link.events import link_claims
@@ -54,7 +55,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model: str = DEFAULT_MODEL
     lexicon: tuple[str, ...] = ()
     with_predicates: bool = False
-    min_confidence: float = 0.0
+    min_confidence: float = LIKELY
 
 
 class Pipeline:
@@ -73,7 +74,11 @@ class Pipeline:
         self._places = FindPlaces(library)
         self._quotes = FindQuotes(library)
         self._entities = ResolveEntities(library)
-        self._code = CodeReport(library, with_predicates=settings.with_predicates)
+        self._code = CodeReport(
+            library,
+            with_predicates=settings.with_predicates,
+            min_confidence=settings.min_confidence,
+        )
 
     def __call__(self, raw: Raw | Report, published: str | None = None) -> tuple[Record, Coded]:
         """The record of a report, and what the coding stage says of its claims.
@@ -147,8 +152,6 @@ class Pipeline:
     def _record(
         self, report: Report, problems: list[Problem], coded: Coded, **layers: object
     ) -> Record:
-        least = self._settings.min_confidence
-        claims = tuple(c for c in link_claims(coded.claims) if c.confidence >= least)
         return Record(
             id=report.id,
             version=self.version,
@@ -156,7 +159,7 @@ class Pipeline:
             report=report.opening,
             text=report.text,
             blocks=report.blocks,
-            claims=claims,
+            claims=link_claims(coded.claims),
             ties=coded.ties,
             predicates=coded.predicates,
             problems=tuple(problems),

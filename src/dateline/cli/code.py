@@ -12,6 +12,7 @@ import typer
 from dateline.cli.output import Format, default_format, writer
 from dateline.cli.progress import counted
 from dateline.cli.reading import Columns, Intake, Sources, iso_day
+from dateline.coding.confidence import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,8 +55,8 @@ def code(
         typer.Option(metavar="DIR", help="A folder of data files to lay over the package's."),
     ] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out claims below it.")
-    ] = 0.0,
+        float, typer.Option(min=0.0, max=1.0, help="Leave out claims below it; 0 for all.")
+    ] = LIKELY,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
 ) -> None:
     """Code reports: write who did what to whom, when, where, and according to whom.

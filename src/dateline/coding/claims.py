@@ -78,15 +78,22 @@ class MakeClaims:
         contexts: from words and sectors to PLOVER's contexts.
         domains: which sentences are of sport, arts and the like.
         confidence: how likely a claim is right.
+        least: how likely it must be.
     """
 
     def __init__(
-        self, codes: Codes, contexts: Contexts, domains: Domains, confidence: Confidence
+        self,
+        codes: Codes,
+        contexts: Contexts,
+        domains: Domains,
+        confidence: Confidence,
+        least: float,
     ) -> None:
         self._codes = codes
         self._confidence = confidence
         self._contexts = contexts
         self._domains = domains
+        self._least = least
 
     def __call__(
         self, report: str, acts: Sequence[Act], reading: Reading
@@ -141,6 +148,9 @@ class MakeClaims:
         domain = self._domains(lemmas)
         if domain is not None and not stands_out(domain, act, (*actors, *recipients)):
             return f"stands in a sentence of {domain.domain}"
+        confidence = self._confidence(told, actors, recipients, parse)
+        if confidence < self._least:
+            return f"has a confidence of {confidence}, and at least {self._least} is asked for"
         sectors = {s for party in (*actors, *recipients) for s in party.sector}
         contexts = tuple(
             dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
@@ -170,7 +180,7 @@ class MakeClaims:
             amounts=reading.amounts.of(act),
             evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
             rule=act.rule,
-            confidence=self._confidence(told, actors, recipients, parse),
+            confidence=confidence,
         )
         lines = (
             f"rule: {act.rule}",

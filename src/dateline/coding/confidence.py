@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dateline.records.entity import Party
     from dateline.records.parse import Parse
 
+#: A claim below it is more likely wrong than right.
+LIKELY = 0.5
+
 _FILE = "confidence.csv"
 _SUPPOSED = frozenset({Status.HYPOTHETICAL, Status.DEMANDED, Status.UNKNOWN})
 #: Types whose words everyday dealings share: people agree, meet, help, ask and refuse.

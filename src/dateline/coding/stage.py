@@ -12,7 +12,7 @@ from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
 from dateline.coding.clauses import Clauses
 from dateline.coding.codes import Codes
-from dateline.coding.confidence import Confidence
+from dateline.coding.confidence import LIKELY, Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
@@ -65,9 +65,12 @@ class CodeReport:
     Args:
         library: the data files.
         with_predicates: whether to give every verb and event noun with its status.
+        min_confidence: claims below it are left out.
     """
 
-    def __init__(self, library: Library, *, with_predicates: bool = False) -> None:
+    def __init__(
+        self, library: Library, *, with_predicates: bool = False, min_confidence: float = LIKELY
+    ) -> None:
         self._words = words = Words(library)
         ontology = Ontology(library)
         self._acts = FindActs(ActLexicon(library), words)
@@ -77,6 +80,7 @@ class CodeReport:
             Contexts(library),
             Domains(library),
             Confidence(library),
+            min_confidence,
         )
         self._status = FindStatus(library)
         self._world = World(library)

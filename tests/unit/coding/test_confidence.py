@@ -47,7 +47,17 @@ def test_a_clause_further_below_is_in_passing_too(coder: dateline.Coder) -> None
 def test_a_folder_can_set_a_weight(tmp_path: Path) -> None:
     text = "Soldiers shelled a camp in Mali."
     (tmp_path / "confidence.csv").write_text("term,weight,meaning\nany,-9,any claim\n")
-    assert dateline.load(lexicon=[tmp_path]).code(text).claims[0].confidence < 0.01
+    (claim,) = dateline.load(lexicon=[tmp_path], min_confidence=0).code(text).claims
+    assert claim.confidence < 0.01
+
+
+def test_what_is_more_likely_wrong_than_right_is_left_out_and_said(tmp_path: Path) -> None:
+    (tmp_path / "confidence.csv").write_text("term,weight,meaning\nany,-9,any claim\n")
+    coder = dateline.load(lexicon=[tmp_path])
+    record, coded = coder.explain(dateline.Raw(id="1", text="Soldiers shelled a camp in Mali."))
+    assert record.claims == ()
+    (left,) = (act.reason for act in coded.dropped if act.type == "ASSAULT")
+    assert left.startswith("has a confidence of 0.0")
 
 
 def test_a_table_without_a_term_is_an_error(tmp_path: Path) -> None:
