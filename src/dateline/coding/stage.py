@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.predicates import Propositions
 from dateline.coding.acts import FindActs
+from dateline.coding.again import Retell
 from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
@@ -77,6 +78,7 @@ class CodeReport:
             Contexts(library),
             Domains(library),
             Confidence(library),
+            Retell(words.classes),
         )
         self._status = FindStatus(library)
         self._world = World(library)
