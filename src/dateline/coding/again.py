@@ -11,7 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.coding.lending import lend
-from dateline.coding.same import agree, is_answer, is_armed, is_official, same_place, vouched
+from dateline.coding.same import (
+    agree,
+    is_answer,
+    is_armed,
+    is_official,
+    same_place,
+    same_side,
+    vouched,
+)
 from dateline.records.claim import HAPPENED, Polarity
 from dateline.records.report import Role
 
@@ -92,6 +100,9 @@ class Retell:
             if _lends(other, drafts[i]) and self._is_akin(noun, other, drafts[i], parse)
         ]
         before = [j for j in akin if agree(drafts[j], drafts[i])]
+        if any(_is_of(parse, victim) for victim in act.recipients):
+            theirs = drafts[i].recipients
+            before = [j for j in before if same_side(drafts[j].recipients, theirs)]
         beside = [j for j in akin if parse.sentence_of(drafts[j].told.act.head) == here]
         if any(j not in before for j in beside):
             return []
@@ -209,6 +220,11 @@ def _is_told(draft: Draft) -> bool:
 def _lends(one: Draft, other: Draft) -> bool:
     """Whether one telling may be of the act that another tells."""
     return _is_told(one) and one.told.act.type == other.told.act.type
+
+
+def _is_of(parse: Parse, victim: int) -> bool:
+    """Whether a noun says whose it is: `the killing of a guard`, and of nobody else."""
+    return parse.tokens[parse.tokens[victim].head].lower == "of"
 
 
 def _is_one(drafts: Sequence[Draft]) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.coding.same import same_side, vouched
+from dateline.coding.same import may_be_same, same_side, vouched
 from dateline.coding.sides import located
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dateline.coding.draft import Draft
     from dateline.records.claim import EventPlace, Occurred
@@ -48,11 +49,11 @@ def lend(draft: Draft, others: Sequence[Draft], doer: Draft | None, parse: Parse
     actors, recipients = draft.actors, draft.recipients
     tellers = [o for o in (*others, *([doer] if doer else ())) if vouched(o, draft)]
     acting = [o.actors for o in tellers if not o.told.act.noun or o.told.act.head < act.head]
-    if not actors and (found := _side(acting, recipients)):
+    if not actors and (found := _side(acting, recipients, may_be_same)):
         actors, how["actor"] = found, source
     struck = [o.recipients for o in others if _are_known(o.recipients)]
     alone = act.bare is not None or act.mutual
-    if not (recipients or alone) and (found := _side(struck, actors)):
+    if not (recipients or alone) and (found := _side(struck, actors, same_side)):
         recipients, how["recipient"] = found, source
     occurred, place = draft.occurred, draft.place
     if (occurred is None or occurred.basis == _UNSAID) and (time := _time(others, parse)):
@@ -75,10 +76,14 @@ def _are_known(side: Sequence[Party]) -> bool:
     return all(party.entity or party.country or party.sector for party in side)
 
 
-def _side(sides: Iterable[tuple[Party, ...]], against: tuple[Party, ...]) -> tuple[Party, ...]:
+def _side(
+    sides: Iterable[tuple[Party, ...]],
+    against: tuple[Party, ...],
+    same: Callable[[Sequence[Party], Sequence[Party]], bool],
+) -> tuple[Party, ...]:
     """The parties of the sides that name any, if these are the same."""
     named = [side for side in sides if side]
-    if not named or not all(same_side(side, named[0]) for side in named):
+    if not named or not all(same(one, two) for one, two in combinations(named, 2)):
         return ()
     best = next((s for s in named if any(p.entity for p in s)), named[0])
     if same_side(best, against):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dateline.annotate.predicates import Propositions
     from dateline.coding.act import Act
 
+#: Types of which verbs say what came of the act: of talks during a visit they tell two.
+_TYPES = frozenset({"ASSAULT", "PROTEST"})
 #: Prepositions under which a clause names what its verb tells.
 _NAMING = ("in", "by", "during", "with", "from")
 
@@ -27,7 +29,7 @@ def name(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
         found: all acts of the sentence, by head.
         propositions: the propositions of the report.
     """
-    if act.noun:
+    if act.noun or act.type not in _TYPES:
         return act
     noun = next(_nouns(act, found, propositions), None)
     if noun is None:

@@ -34,7 +34,7 @@ def agree(one: Draft, other: Draft) -> bool:
     """
     if differ(one.told.act.mode, other.told.act.mode):
         return False
-    if one.actors and other.actors and not _may_be_same(one.actors, other.actors):
+    if one.actors and other.actors and not may_be_same(one.actors, other.actors):
         return False
     struck = (one.recipients, other.recipients)
     nouns = one.told.act.noun and other.told.act.noun
@@ -85,7 +85,7 @@ def _names(parties: Sequence[Party]) -> set[str]:
     return {party.entity or (party.name or party.text).casefold() for party in parties}
 
 
-def _may_be_same(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+def may_be_same(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     """Whether somebody on one side may be somebody on the other."""
     return any(not _are_two(one, other) for one in ones for other in others)
 

@@ -39,7 +39,8 @@ class Occurred(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """When the act happened.
 
     `basis`: `stated` in the act's own clause, `inferred` from the sentence, the paragraph
-    or where the report tells of the act again, `published` where only the report's own date is left. Words and offsets are None then.
+    or where the report tells of the act again, `published` where only the report's own
+    date is left. Words and offsets are None then.
     """
 
     value: str | None = None

@@ -14,6 +14,7 @@ from dateline.api import Coder
         ("The shooting wounded two guards.", {"firearms"}),
         ("Rebels stabbed a guard during the shooting.", {"primitive"}),
         ("Rebels killed a guard in a fight over an airstrike.", {None}),
+        ("The minister discussed trade with the envoy during a visit.", {None}),
     ],
 )
 def test_a_verb_of_harm_has_the_mode_of_the_noun_that_names_it(
