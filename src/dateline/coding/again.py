@@ -38,6 +38,8 @@ _DEEDS = frozenset({_HARM, _CROWD, "COERCE", "SANCTION", "CONSULT", "MOBILIZE", 
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Labels of clauses that tell of a noun what need be no news.
 _DESCRIBING = frozenset({"acl", "relcl", "amod"})
+#: Labels of what stands inside a name.
+_INSIDE = frozenset({"compound", "nmod"})
 #: Types of what officials do to one after the other.
 _OFFICIAL = frozenset({"COERCE", "SANCTION", "ACCUSE"})
 #: How many sentences back those are known who underwent an act.
@@ -69,7 +71,11 @@ class Retell:
                 lent.setdefault(j, []).append(i)
         for i in tuple(lent):
             beyond = [k for j in lent[i] for k in meant.get(j, ())]
-            lent[i] = [k for k in dict.fromkeys((*lent[i], *beyond)) if k != i]
+            lent[i] = [
+                k
+                for k in dict.fromkeys((*lent[i], *beyond))
+                if k != i and _is_shared(drafts[i], drafts[k], parse)
+            ]
         return [
             lend(
                 draft, [drafts[j] for j in lent.get(i, ())], self._doer(i, drafts, parse), parse
@@ -99,10 +105,8 @@ class Retell:
             for j, other in enumerate(drafts[:i])
             if _lends(other, drafts[i]) and self._is_akin(noun, other, drafts[i], parse)
         ]
-        before = [j for j in akin if agree(drafts[j], drafts[i])]
-        if any(_is_of(parse, victim) for victim in act.recipients):
-            theirs = drafts[i].recipients
-            before = [j for j in before if same_side(drafts[j].recipients, theirs)]
+        agreeing = [j for j in akin if agree(drafts[j], drafts[i])]
+        before = [j for j in agreeing if _is_shared(drafts[i], drafts[j], parse)]
         beside = [j for j in akin if parse.sentence_of(drafts[j].told.act.head) == here]
         if any(j not in before for j in beside):
             return []
@@ -222,9 +226,23 @@ def _lends(one: Draft, other: Draft) -> bool:
     return _is_told(one) and one.told.act.type == other.told.act.type
 
 
+def _is_shared(noun: Draft, other: Draft, parse: Parse) -> bool:
+    """Whether another telling is of those whose act a noun says it is.
+
+    `The killing of a guard` is of nobody else.
+    """
+    act = noun.told.act
+    if not act.noun or not any(_is_of(parse, victim) for victim in act.recipients):
+        return True
+    return not other.recipients or same_side(noun.recipients, other.recipients)
+
+
 def _is_of(parse: Parse, victim: int) -> bool:
-    """Whether a noun says whose it is: `the killing of a guard`, and of nobody else."""
-    return parse.tokens[parse.tokens[victim].head].lower == "of"
+    """Whether a name or noun stands under `of`."""
+    noun = parse.tokens[victim]
+    while noun.dep in _INSIDE and noun.head != noun.i:
+        noun = parse.tokens[noun.head]
+    return parse.tokens[noun.head].lower == "of"
 
 
 def _is_one(drafts: Sequence[Draft]) -> bool:

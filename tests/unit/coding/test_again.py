@@ -45,7 +45,7 @@ def test_time_place_and_mode_are_told_before(coder: Coder) -> None:
         (f"{_ATTACK}\n\nThe shooting wounded two guards.", "wounded"),
         (f"{_ATTACK} Soldiers shelled a village.\n\nThe attack wounded two guards.", "wounded"),
         (f"{_ATTACK} The gunman was wounded by a stone.", "wounded"),
-        ("Gunmen shot a nurse in Lagos.\n\nThe shooting of a guard began.", "shooting"),
+        ("Gunmen shot a nurse in Lagos.\n\nThe shooting of Ada Obi began.", "shooting"),
         ("Soldiers killed two men. A farmer was killed on Monday.", "killed"),
     ],
 )
