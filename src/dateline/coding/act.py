@@ -32,6 +32,7 @@ class Act:
         voice: the token whose speakers vouch for it, where that is not the anchor: what is
             denied is the denier's word.
         taken: tokens of other acts that this one has taken in.
+        named: the noun by which its clause names it, where its head is a verb.
         how: for each slot, how it was found, in plain words.
     """
 
@@ -54,6 +55,7 @@ class Act:
     light: bool = False
     weight: int = 0
     taken: frozenset[int] = frozenset()
+    named: int | None = None
     how: dict[str, str] = field(default_factory=dict)
 
     @property

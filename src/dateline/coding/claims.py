@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.coding.act import STANCES
+from dateline.coding.draft import Draft
 from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, said, settle
 from dateline.coding.sides import sides_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.coding.act import Act
+    from dateline.coding.again import Retell
     from dateline.coding.amounts import Amounts
     from dateline.coding.attribution import Attributions
     from dateline.coding.codes import Codes
@@ -78,7 +80,8 @@ class MakeClaims:
         contexts: from words and sectors to PLOVER's contexts.
         domains: which sentences are of sport, arts and the like.
         confidence: how likely a claim is right.
-        least: how likely it must be.
+        retell: what other sentences say of an act.
+        least: how likely it must be right.
     """
 
     def __init__(
@@ -87,11 +90,13 @@ class MakeClaims:
         contexts: Contexts,
         domains: Domains,
         confidence: Confidence,
+        retell: Retell,
         least: float,
     ) -> None:
         self._codes = codes
         self._confidence = confidence
         self._contexts = contexts
+        self._retell = retell
         self._domains = domains
         self._least = least
 
@@ -102,22 +107,34 @@ class MakeClaims:
 
         Third come the acts that are no claims, with what spoke against them.
         """
-        claims, reasons, dropped = [], [], []
+        drafts: list[Draft] = []
+        dropped: list[Dropped] = []
         for act in acts:
-            made = self._claim(report, act, reading)
+            made = self._draft(act, reading)
             if isinstance(made, str):
                 words = _trigger(act, reading.parse)
                 dropped.append(Dropped(act.type, act.rule, words, made))
             else:
-                claims.append(made[0])
-                reasons.append(made[1])
+                drafts.append(made)
+                if not made.is_claim:
+                    dropped.append(Dropped(act.type, act.rule, made.trigger, "names no party"))
+        claims: list[Claim] = []
+        reasons: list[Explanation] = []
+        for draft in self._retell(drafts, reading.parse):
+            act = draft.told.act
+            sure = self._confidence(draft.told, draft.actors, draft.recipients, reading.parse)
+            if sure < self._least:
+                doubt = f"has a confidence of {sure}, and at least {self._least} is asked for"
+                dropped.append(Dropped(act.type, act.rule, draft.trigger, doubt))
+                continue
+            claim, reason = self._claim(report, draft, sure, reading)
+            claims.append(claim)
+            reasons.append(reason)
         return tuple(claims), tuple(reasons), tuple(dropped)
 
-    def _claim(
-        self, report: str, act: Act, reading: Reading
-    ) -> tuple[Claim, Explanation] | str:
-        """The claim that an act makes with its reasons, or why it makes none."""
-        if not act.parties:
+    def _draft(self, act: Act, reading: Reading) -> Draft | str:
+        """What the act's own sentence says of it, or why it makes no claim."""
+        if not act.parties and not act.noun:
             return "names no party"
         if reading.parse.sentence_of(act.head).block in reading.spoken:
             return "stands in a passage that speaks to the reader"
@@ -130,35 +147,41 @@ class MakeClaims:
         if told is None:
             return f"is told as {polarity}, {status}, by {_voices(attribution)}"
         act = told.act
-        parse = reading.parse
-        sentence = parse.tokens_of(parse.sentence_of(act.head))
-        trigger = _trigger(act, parse)
+        occurred, when = reading.slots.occurred(_as_said(told, attribution, reading.parse))
+        place, where = reading.slots.place(act)
+        sentence = reading.parse.tokens_of(reading.parse.sentence_of(act.head))
+        trigger = _trigger(act, reading.parse)
         if told.speakers and attribution[-1].quote is not None:
             content = reading.attributions.content(attribution[-1].quote)
-            trigger = _shared(parse, content, sentence) or trigger
-        occurred, when = reading.slots.occurred(_as_said(told, attribution, parse))
-        place, where = reading.slots.place(act)
+            trigger = _shared(reading.parse, content, sentence) or trigger
+        if not act.parties:
+            return Draft(told, trigger, occurred=occurred, place=place)
         sides = sides_of(told, attribution, place, reading.parties)
         if isinstance(sides, str):
             return sides
-        actors, recipients = sides
         if place is None and (act.type in _LOCAL or act.mode in _LOCAL_MODES):
-            place, where = reading.slots.scene(told, actors, recipients)
-        lemmas = [token.lemma for token in sentence]
-        domain = self._domains(lemmas)
-        if domain is not None and not stands_out(domain, act, (*actors, *recipients)):
+            place, where = reading.slots.scene(told, *sides)
+        domain = self._domains(_lemmas(act, reading.parse))
+        if domain is not None and not stands_out(domain, act, (*sides[0], *sides[1])):
             return f"stands in a sentence of {domain.domain}"
-        confidence = self._confidence(told, actors, recipients, parse)
-        if confidence < self._least:
-            return f"has a confidence of {confidence}, and at least {self._least} is asked for"
-        sectors = {s for party in (*actors, *recipients) for s in party.sector}
+        how = {"time": when, "place": where}
+        return Draft(told, trigger, *sides, occurred, place, how)
+
+    def _claim(
+        self, report: str, draft: Draft, confidence: float, reading: Reading
+    ) -> tuple[Claim, Explanation]:
+        """The claim of a draft, with its reasons."""
+        told, act, parse = draft.told, draft.told.act, reading.parse
+        lemmas = _lemmas(act, parse)
+        sectors = {s for party in (*draft.actors, *draft.recipients) for s in party.sector}
         contexts = tuple(
             dict.fromkeys((*act.contexts, *self._contexts(lemmas, frozenset(sectors))))
         )
         coded = self._codes(act.type, act.mode, contexts, frozenset(lemmas), act.cameo)
-        head = reading.parse.tokens[act.head]  # two acts of one quote have one trigger
+        head = parse.tokens[act.head]  # two acts of one quote have one trigger
         identity = f"{report}|{head.start}|{head.end}|{act.type}|{act.rule}"
         number = hashlib.sha256(identity.encode()).hexdigest()[:16]
+        sentence = parse.tokens_of(parse.sentence_of(act.head))
         claim = Claim(
             id=number,
             event=number,
@@ -169,11 +192,11 @@ class MakeClaims:
             quad_class=coded.quad_class,
             plover_score=coded.plover_score,
             goldstein=coded.goldstein,
-            actors=actors,
-            recipients=recipients,
-            trigger=trigger,
-            occurred=occurred,
-            place=place,
+            actors=draft.actors,
+            recipients=draft.recipients,
+            trigger=draft.trigger,
+            occurred=draft.occurred,
+            place=draft.place,
             status=told.status,
             polarity=told.polarity,
             attribution=told.attribution,
@@ -184,9 +207,7 @@ class MakeClaims:
         )
         lines = (
             f"rule: {act.rule}",
-            *(f"{slot}: {how}" for slot, how in act.how.items()),
-            f"time: {when}",
-            f"place: {where}",
+            *(f"{slot}: {how}" for slot, how in (act.how | draft.how).items()),
             f"status: {told.status} (as its rule says)"
             if act.status is not None
             else f"status: {reading.statuses.reason(act.anchor)}",
@@ -229,3 +250,8 @@ def _trigger(act: Act, parse: Parse) -> Span:
     if last - first > _LONGEST_TRIGGER:
         first = last = act.head
     return cut(parse.text, parse.tokens[first].start, parse.tokens[last].end)
+
+
+def _lemmas(act: Act, parse: Parse) -> list[str]:
+    """The lemmas of the act's sentence."""
+    return [token.lemma for token in parse.tokens_of(parse.sentence_of(act.head))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.predicates import Propositions
 from dateline.coding.acts import FindActs
+from dateline.coding.again import Retell
 from dateline.coding.amounts import FindAmounts
 from dateline.coding.attribution import Attributions
 from dateline.coding.claims import Dropped, Explanation, MakeClaims, Reading
@@ -80,6 +81,7 @@ class CodeReport:
             Contexts(library),
             Domains(library),
             Confidence(library),
+            Retell(words.classes),
             min_confidence,
         )
         self._status = FindStatus(library)

@@ -38,8 +38,9 @@ class Polarity(StrEnum):
 class Occurred(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """When the act happened.
 
-    `basis`: `stated` in the act's own clause, `inferred` from the sentence or paragraph,
-    `published` where only the report's own date is left. Words and offsets are None then.
+    `basis`: `stated` in the act's own clause, `inferred` from the sentence, the paragraph
+    or where the report tells of the act again, `published` where only the report's own
+    date is left. Words and offsets are None then.
     """
 
     value: str | None = None
@@ -55,7 +56,8 @@ class EventPlace(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where the act happened.
 
     `basis` says what that rests on: the act's `clause`, `sentence` or `paragraph`, the
-    `dateline`, the country of each `actor`, or the only one that the `report` tells of.
+    `dateline`, the country of each `actor`, the only one that the `report` tells of, or
+    the words with which it tells of the same `event` elsewhere.
     """
 
     text: str | None = None
