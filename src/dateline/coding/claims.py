@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.coding.contexts import Contexts
     from dateline.coding.domains import Domains
     from dateline.coding.parties import Parties
+    from dateline.coding.resumed import Resumed
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
     from dateline.records.attribution import Attribution
@@ -67,6 +68,7 @@ class Reading:
     attributions: Attributions
     slots: Slots
     amounts: Amounts
+    resumed: Resumed
     spoken: frozenset[int] = frozenset()
 
 
@@ -96,6 +98,7 @@ class MakeClaims:
         Third come the acts that are no claims, with what spoke against them.
         """
         claims, reasons, dropped = [], [], []
+        told: list[Act] = []
         for act in acts:
             made = self._claim(report, act, reading)
             if isinstance(made, str):
@@ -103,7 +106,12 @@ class MakeClaims:
                 dropped.append(Dropped(act.type, act.rule, words, made))
             else:
                 claims.append(made[0])
+                told.append(act)
                 reasons.append(made[1])
+        resumed = reading.resumed(tuple(zip(told, claims, strict=True)))
+        for index, (claim, lines) in enumerate(resumed):
+            claims[index] = claim
+            reasons[index] = replace(reasons[index], lines=reasons[index].lines + lines)
         return tuple(claims), tuple(reasons), tuple(dropped)
 
     def _claim(

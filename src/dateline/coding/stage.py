@@ -16,6 +16,7 @@ from dateline.coding.confidence import Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
 from dateline.coding.parties import Parties
+from dateline.coding.resumed import Resumed
 from dateline.coding.scenes import Scenes
 from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
@@ -99,7 +100,7 @@ class CodeReport:
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
         tenses = Tenses(clauses, self._words.classes["generic"])
-        when = When(clauses, tenses, times, report.opening.day)
+        when = When(clauses, tenses, times, report.opening.day, self._words.happening)
         scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
         reading = Reading(
             parse=parse,
@@ -108,6 +109,7 @@ class CodeReport:
             attributions=attributions,
             slots=Slots(clauses, tenses, when, scenes),
             amounts=self._amounts(propositions, attributions),
+            resumed=Resumed(parse, self._words.classes["once"]),
             spoken=spoken_blocks(report, parse, attributions),
         )
         claims, explanations, dropped = self._claims(report.id, acts, reading)
