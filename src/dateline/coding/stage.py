@@ -99,7 +99,7 @@ class CodeReport:
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
-        tenses = Tenses(clauses, self._words.classes["generic"])
+        tenses = Tenses(clauses, self._words.classes)
         when = When(clauses, tenses, times, report.opening.day, self._words.happening)
         scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
         reading = Reading(
