@@ -38,8 +38,9 @@ class Polarity(StrEnum):
 class Occurred(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """When the act happened.
 
-    `basis`: `stated` in the act's own clause, `inferred` from the sentence or paragraph,
-    `published` where only the report's own date is left. Words and offsets are None then.
+    `basis`: `stated` in the act's own clause, `inferred` from the sentence or paragraph or
+    from where else the report tells of it, `published` where only the report's own date is
+    left. Words and offsets are None then.
     """
 
     value: str | None = None
@@ -55,7 +56,8 @@ class EventPlace(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where the act happened.
 
     `basis` says what that rests on: the act's `clause`, `sentence` or `paragraph`, the
-    `dateline`, the country of each `actor`, or the only one that the `report` tells of.
+    `dateline`, the country of each `actor`, or what the `report` says elsewhere: of the same
+    act, or of the only country that it tells of.
     """
 
     text: str | None = None
