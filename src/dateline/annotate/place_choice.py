@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.annotate.place_evidence import Options
     from dateline.annotate.place_judge import Judged
+    from dateline.annotate.place_names import Name
     from dateline.lexicon.atlas import Referent
     from dateline.records.parse import Parse
 
@@ -92,22 +93,33 @@ def distance_km(a: Referent, b: Referent) -> float:
 
 
 def _of_kind(one: Judged) -> Options:
-    """The referents that fit the word after the name: `Idlib province`."""
+    """The referents that fit the word after the name: `Idlib province`.
+
+    A country's own name is a town's only inside it: `Panama city`, but not `the US capital`.
+    """
     wanted: frozenset[str] = frozenset()
     if one.follows is Follows.DIVISION:
         wanted = frozenset({"division", "subdivision", "region"})
     elif one.follows is Follows.TOWN:
         wanted = frozenset({"city"})
-    return tuple(r for r in one.name.referents if r.kind in wanted) or one.name.referents
+    fit = tuple(r for r in one.name.referents if r.kind in wanted)
+    if is_country(one.name):
+        fit = tuple(r for r in fit if r.country == one.name.referents[0].country)
+    return fit or one.name.referents
 
 
 def _contained(parse: Parse, places: Sequence[Judged], options: list[Options]) -> list[Options]:
-    """Candidates narrowed where a place is followed by what contains it, last pair first."""
+    """Candidates narrowed where a place is followed by what contains it, last pair first.
+
+    What is said to be of a place and lies in none of that name is not in the atlas: `the
+    Northern District of Ruritania`, a court's.
+    """
     for index in range(len(places) - 2, -1, -1):
         here, following = places[index].name, places[index + 1].name
         # `Niger, Nigeria and Togo` is a list.
         listed = is_country(here) and is_country(following)
-        if held_by_next(parse, here, following) and not listed:
+        of_next = not is_country(here) and _is_of(parse, here, following)
+        if of_next or (held_by_next(parse, here, following) and not listed):
             pairs = [
                 (inner, outer)
                 for outer in options[index + 1][:_COMPARED]
@@ -117,7 +129,14 @@ def _contained(parse: Parse, places: Sequence[Judged], options: list[Options]) -
             if pairs and not _far_fetched(parse, places, options, index, pairs[0][0]):
                 options[index] = tuple(dict.fromkeys(inner for inner, _ in pairs))
                 options[index + 1] = tuple(dict.fromkeys(outer for _, outer in pairs))
+            elif of_next and options[index + 1]:
+                options[index] = ()
     return options
+
+
+def _is_of(parse: Parse, name: Name, following: Name) -> bool:
+    """Whether a name is of the next one: `the Eastern Province of Zambia`."""
+    return following.first == name.last + 1 and parse.tokens[name.last].lower == "of"
 
 
 def _far_fetched(

@@ -26,6 +26,7 @@ from dateline.records.report import Role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dateline.coding.act import Act
     from dateline.coding.draft import Draft
     from dateline.records.parse import Parse, Token
 
@@ -96,7 +97,7 @@ class Retell:
     def _antecedents(self, i: int, drafts: Sequence[Draft], parse: Parse) -> list[int]:
         """The acts told before that a known noun may mean, if they may be one."""
         act = drafts[i].told.act
-        noun = parse.tokens[act.head if act.noun else act.named or act.head]
+        noun = _noun(act, parse)
         if not self._is_known(noun, parse):
             return []
         here = parse.sentence_of(act.head)
@@ -199,9 +200,9 @@ class Retell:
     def _is_akin(self, noun: Token, other: Draft, draft: Draft, parse: Parse) -> bool:
         """Whether a noun may name the act of another telling, by its word and number."""
         act = other.told.act
-        if act.mutual or parse.tokens[act.head].tag == "VB":
+        if (act.mutual and not draft.actors) or parse.tokens[act.head].tag == "VB":
             return False
-        head = parse.tokens[act.head if act.noun else act.named or act.head]
+        head = _noun(act, parse)
         crowd = act.type == _CROWD
         many = noun.tag in _PLURAL
         if many != (head.tag in _PLURAL) and not (crowd and many):
@@ -212,6 +213,14 @@ class Retell:
         if noun.lemma[:begin] == head.lemma[:begin]:
             return True
         return act.type == _HARM and noun.lemma in self._attacks
+
+
+def _noun(act: Act, parse: Parse) -> Token:
+    """The noun that names an act, its verb's too: `the talks`, in `attended the talks`."""
+    if act.noun or act.named is not None:
+        return parse.tokens[act.head if act.noun else act.named or act.head]
+    taken = [i for i in act.taken if parse.tokens[i].tag in {"NN", "NNS"}]
+    return parse.tokens[taken[0] if len(taken) == 1 else act.head]
 
 
 def _is_told(draft: Draft) -> bool:

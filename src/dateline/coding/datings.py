@@ -52,10 +52,14 @@ class Datings:
     Args:
         clauses: the clauses and acts of the report.
         day: the day of publication, None if unknown.
+        happening: verbs that say no more of their subject than that it is so.
     """
 
-    def __init__(self, clauses: Clauses, day: date | None) -> None:
+    def __init__(
+        self, clauses: Clauses, day: date | None, happening: frozenset[str] = frozenset()
+    ) -> None:
         self._clauses = clauses
+        self._happening = happening
         self._parse = clauses.parse
         self._day = day
 
@@ -77,6 +81,11 @@ class Datings:
     def _of(self, index: int, time: Time) -> Dating:
         parse = self._parse
         owner, verb, old = self._clauses.owner(index), self._verb(index), self._is_old(time)
+        happened = self._happened(verb)
+        if happened is not None:
+            act = self._clauses.is_act(happened)
+            owner = happened if act else self._clauses.owner(happened)
+            verb = self._verb(happened)
         nearer = self._nearer(owner, index) if old and owner is not None else None
         if nearer is not None:
             owner, verb = nearer if self._clauses.is_act(nearer) else None, nearer
@@ -90,6 +99,24 @@ class Datings:
             bound=parse.tokens[parse.tokens[index].head].lower in _BOUNDS,
             old=old,
         )
+
+    def _happened(self, verb: int | None) -> int | None:
+        """The noun of which a clause only says that it happened at some time.
+
+        `was shot in a raid that took place on Monday`, `talks expected to begin in May`;
+        not what somebody only speaks of: `condemned a raid that happened on Monday`.
+        """
+        tokens = self._parse.tokens
+        if verb is None or tokens[verb].lemma not in self._happening:
+            return None
+        clause = tokens[verb]
+        if clause.dep == "xcomp" and tokens[clause.head].tag == "VBN":
+            clause = tokens[clause.head]
+        if clause.dep not in {"relcl", "acl"}:
+            return None
+        noun = tokens[clause.head]
+        along = noun.dep == "pobj" and tokens[noun.head].lower in _DURING
+        return noun.i if along or self._clauses.is_act(noun.i) else None
 
     def _nearer(self, owner: int | None, index: int) -> int | None:
         """The verb below the owner that a time of long ago at the end belongs to.

@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 #: Labels of nouns that a verb brings about or bears on.
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 #: What an infinitive that is done may be, and how the table calls its place.
-_PERFORMED = (("speech", "performed"), ("outcome", "reached"))
+_PERFORMED = (("speech", "performed"), ("outcome", "reached"), ("purpose", "gathered"))
 _KINDS = {"VB": "verb", "MD": "modal", "JJ": "adjective", "NN": "noun"}
 
 #: Determiners of a noun that the text brings up, where it has one at all.
@@ -158,12 +158,15 @@ class Governors:
         return self._look_up(self._parse.tokens[preposition.head], preposition.lower)
 
     def _performed(self, act: Token, head: Token, shape: str) -> Governor | None:
-        """An infinitive that is no purpose: `would like to thank`, `rose to close at`."""
+        """An infinitive that is done with its verb: `would like to thank`, `rose to close at`.
+
+        What people come together to do they do: `rallied to protest`.
+        """
         for pos, via in _PERFORMED if shape == "to" else ():
             effect = self._cues.effect(act.lemma, pos, via)
             above = self._look_up(head, via) if effect else None
             if effect and above:
-                return Governor(effect, above.word, above.at if pos == "outcome" else None)
+                return Governor(effect, above.word, None if pos == "speech" else above.at)
         return None
 
     def _predicate(self, verb: Token) -> Token:

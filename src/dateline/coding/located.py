@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from dateline.records.place import Place
 
 #: Labels by which a name is part of a larger phrase; of them, those by which it stands
-#: before the noun and may say whose that is.
-_INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss"})
+#: before the noun and may say whose that is. The last is of towns after streets.
+_INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss", "npadvmod"})
 _BEFORE = frozenset({"compound", "nmod", "poss"})
 #: Prepositions under which a place says where an act was done. Under `on` a state is meant,
 #: not its ground: `sanctions on Iran`. Before another noun a country's name says where only
@@ -41,21 +41,27 @@ _ON = frozenset({"on"})
 _WITHIN = frozenset({"in", "across", "throughout"})
 
 
-def is_located(parse: Parse, index: int, place: Place) -> bool:
+def is_located(parse: Parse, index: int, place: Place, ground: frozenset[str]) -> bool:
     """Whether a place, by its head token, stands where it says where.
 
-    `in the resort of Sochi` says it of Sochi too. The name of a country before another noun
-    mostly says whose that is, and what stands inside an apposition describes its noun alone.
+    `in the resort of Sochi` says it of Sochi too. The name of a country beside another noun
+    mostly says whose that is, unless it is one of `ground`: `in Chad's courts`, but not `in
+    a Chad raid` or `in the history of Chad`. What stands inside an apposition describes its
+    noun alone.
     """
     tokens = parse.tokens
     current = tokens[index]
+    country = place.precision is Precision.COUNTRY
     where = _WHERE
-    if place.precision is Precision.COUNTRY:
+    if country:
         where = _WITHIN if current.dep in _BEFORE else _WHERE - _ON
     while current.head != current.i:
         above = tokens[current.head]
         if current.dep == "pobj" and above.lower in where:
             return not _is_described(parse, above)
+        beside = current.dep in _BEFORE or current.lower == "of"
+        if country and beside and above.lemma.lower() not in ground:
+            return False
         if current.dep not in _INSIDE and above.lower != "of" and current.lower != "of":
             return False
         current = above

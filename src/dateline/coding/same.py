@@ -30,11 +30,14 @@ def differ(one: object, other: object) -> bool:
 def agree(one: Draft, other: Draft) -> bool:
     """Whether nothing that two tellings say speaks for two acts.
 
-    What verbs say came of one act strikes many: `killed six and wounded two`.
+    What verbs say came of one act strikes many: `killed six and wounded two`; and many take
+    part in talks, of whom each telling names some.
     """
     if differ(one.told.act.mode, other.told.act.mode):
         return False
-    if one.actors and other.actors and not may_be_same(one.actors, other.actors):
+    met = one.told.act.mutual and other.told.act.mutual
+    acting = (one.actors, other.actors)
+    if not met and all(acting) and not may_be_same(*acting):
         return False
     struck = (one.recipients, other.recipients)
     nouns = one.told.act.noun and other.told.act.noun

@@ -45,12 +45,19 @@ class Scenes:
         tenses: how its verbs tell.
         places: what the text says of where.
         world: the countries.
+        ground: nouns beside which the name of a country says where.
     """
 
     def __init__(
-        self, clauses: Clauses, tenses: Tenses, places: Sequence[Place], world: World
+        self,
+        clauses: Clauses,
+        tenses: Tenses,
+        places: Sequence[Place],
+        world: World,
+        ground: frozenset[str],
     ) -> None:
         self._parse = clauses.parse
+        self._ground = ground
         self._tenses = tenses
         self._named: Mapping[int, Sequence[tuple[int, Place]]] = clauses.by_sentence(places)
         self._world = world
@@ -84,6 +91,18 @@ class Scenes:
         if self._only and homes <= {self._only} and self._is_scene(told, self._only):
             return self._country(self._only, "report"), "the country that the report tells of"
         return None, _UNSAID
+
+    def named(self, number: int) -> Sequence[tuple[int, Place]]:
+        """The places that a sentence names, each with the token that it hangs by."""
+        return self._named.get(number, ())
+
+    def located(self, number: int) -> list[tuple[int, Place]]:
+        """Those of them that say where something is."""
+        return [
+            (head, place)
+            for head, place in self.named(number)
+            if is_located(self._parse, head, place, self._ground)
+        ]
 
     def _only_country(self) -> str | None:
         """The one country in which the report places anything, if it names hardly another."""
@@ -163,11 +182,7 @@ class Scenes:
         } - homes
 
     def _located(self, number: int) -> list[Place]:
-        return [
-            place
-            for head, place in self._named.get(number, ())
-            if is_located(self._parse, head, place)
-        ]
+        return [place for _, place in self.located(number)]
 
     def _country(self, code: str | None, basis: str) -> EventPlace | None:
         country = self._world.countries.get(code or "")

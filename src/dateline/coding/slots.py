@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.coding.located import event_place, hangs_from, is_located, smallest
+from dateline.annotate import syntax
+from dateline.coding.located import event_place, hangs_from, smallest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
     from dateline.coding.scenes import Scenes
@@ -42,17 +41,9 @@ class Slots:
         tenses: how its verbs tell.
         when: when its acts were done.
         scenes: where they were done if their sentence does not say.
-        places: what the text says of where.
     """
 
-    def __init__(
-        self,
-        clauses: Clauses,
-        tenses: Tenses,
-        when: When,
-        scenes: Scenes,
-        places: Sequence[Place],
-    ) -> None:
+    def __init__(self, clauses: Clauses, tenses: Tenses, when: When, scenes: Scenes) -> None:
         self._parse = clauses.parse
         self._clauses = clauses
         self._tenses = tenses
@@ -60,15 +51,10 @@ class Slots:
         self.occurred = when
         #: Where an act was done by the scene of the report, and how that was found.
         self.scene = scenes
-        self._places = clauses.by_sentence(places)
 
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
-        places = [
-            (head, place)
-            for head, place in self._places[self._parse.sentence_of(act.head).number]
-            if is_located(self._parse, head, place)
-        ]
+        places = self.scene.located(self._parse.sentence_of(act.head).number)
         own = [p for head, p in places if self._clauses.owner(head) in {act.head, act.anchor}]
         own += self._struck(act)
         if own:
@@ -82,7 +68,7 @@ class Slots:
 
     def _struck(self, act: Act) -> list[Place]:
         """The place that an act is done to or on: `shelled Lima`."""
-        places = self._places[self._parse.sentence_of(act.head).number]
+        places = self.scene.named(self._parse.sentence_of(act.head).number)
         on_ground = act.type in _ON_GROUND or (act.type, act.mode) in _MODES_ON_GROUND
         things = {act.bare} if on_ground else act.taken if act.type in _ON_STREETS else ()
         return [
@@ -110,12 +96,25 @@ class Slots:
         """Whether a place of the sentence may be an act's.
 
         What is told by a verb was done where that verb says, or the noun that it describes,
-        not where a thing beside it is: not in Mali, in `praised the peace in Mali`.
+        not where a thing beside it is: not in Mali, in `praised the peace in Mali`. Nor was
+        what a noun names: `a raid in Mali was among the attacks`.
         """
-        if not self._clauses.share(index, act):
+        if not self._clauses.share(index, act) or self._is_of_other(index, act):
             return False
         goals = {self._clauses.finite(act.anchor), act.anchor}
         anchor = self._parse.tokens[act.anchor]
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
         return act.noun or hangs_from(self._parse, index, frozenset(goals))
+
+    def _is_of_other(self, index: int, act: Act) -> bool:
+        """Whether a place is that of another noun's act, which this one is not the outcome of.
+
+        `the raid in Mali led to protests` tells of protests there.
+        """
+        tokens = self._parse.tokens
+        owner = self._clauses.owner(index)
+        if not act.noun or owner is None or not tokens[owner].tag.startswith("NN"):
+            return False
+        tops = {tokens[i].dep in syntax.SUBJECTS for i in (owner, act.anchor)}
+        return owner not in {act.head, act.anchor} and len(tops) == 1

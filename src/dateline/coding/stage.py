@@ -104,15 +104,15 @@ class CodeReport:
         acts = self._acts(propositions, parties)
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
-        tenses = Tenses(clauses, self._words.classes["generic"])
-        when = When(clauses, tenses, times, report.opening.day)
-        scenes = Scenes(clauses, tenses, places, self._world)
+        tenses = Tenses(clauses, self._words.classes)
+        when = When(clauses, tenses, times, report.opening.day, self._words.happening)
+        scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
         reading = Reading(
             parse=parse,
             parties=parties,
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(clauses, tenses, when, scenes, places),
+            slots=Slots(clauses, tenses, when, scenes),
             amounts=self._amounts(propositions, attributions),
             spoken=spoken_blocks(report, parse, attributions),
         )

@@ -184,8 +184,9 @@ class Statuses:
         carried = self._verdict(above.i if raising is None else raising, depth - 1)
         if noun.dep == "nsubj" and raising is None and self._is_given(noun, above, carried):
             return bare
-        if not subject and carried.status is Status.OCCURRED:
-            return bare
+        lasting = carried.status is Status.ONGOING and above.tag not in syntax.PRESENT
+        if not subject and carried.real and not lasting:
+            return bare  # `follows a raid`, where the raid is over
         return bare._replace(
             status=carried.status, reason=f"as `{above.text}`: {carried.reason}"
         )

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
     from dateline.records.parse import Token
 
-#: Auxiliaries, adverbs and adjectives that put an act before what the text tells.
+#: Auxiliaries that put an act before what the text tells.
 _PLUPERFECT = frozenset({"had", "'d", "’d"})
-_EARLIER = frozenset({"previously", "formerly", "once", "originally", "historically"})
-_EARLIER_NOUN = frozenset({"earlier", "previous", "prior", "past", "former", "recent"})
 #: Prepositions whose gerund was done before, `jailed for shooting`; the last of them only
 #: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
 _GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
@@ -38,13 +38,16 @@ class Tenses:
 
     Args:
         clauses: the clauses and acts of the report.
-        generic: nouns that say nothing themselves, as `series`.
+        classes: of its words `generic` are nouns that say nothing themselves, as `series`;
+            `earlier` adverbs and `previous` adjectives put an act before what the text tells.
     """
 
-    def __init__(self, clauses: Clauses, generic: frozenset[str]) -> None:
+    def __init__(self, clauses: Clauses, classes: Mapping[str, frozenset[str]]) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
-        self._generic = generic
+        self._generic = classes["generic"]
+        self._earlier = classes["earlier"]
+        self._previous = classes["previous"]
 
     def verb(self, act: Act) -> Token:
         """The verb whose tense holds for an act: its own, or the one that its noun is under."""
@@ -121,13 +124,14 @@ class Tenses:
         if self._is_ground(anchor):
             return True
         if act.noun and any(
-            kid.dep == "amod" and kid.lower in _EARLIER_NOUN for kid in self._parse.kids(head.i)
+            kid.dep == "amod" and kid.lower in self._previous
+            for kid in self._parse.kids(head.i)
         ):
             return True
         verbs = {self.verb(act).i, head.i, *act.trigger}
         return any(
             (kid.dep == "aux" and kid.lower in _PLUPERFECT and kid.tag == "VBD")
-            or (kid.dep == "advmod" and kid.lower in _EARLIER)
+            or (kid.dep == "advmod" and kid.lower in self._earlier)
             for verb in verbs
             for kid in self._parse.kids(verb)
         )

@@ -8,18 +8,17 @@ its basis. What the text puts before all this has no day rather than a wrong one
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from dateline.coding.datings import WITHIN, Datings
+from dateline.coding.lengths import as_occurred, drawn_out, fineness, is_dated, is_short
 from dateline.coding.news import News
 from dateline.records.claim import Occurred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
@@ -29,15 +28,11 @@ if TYPE_CHECKING:
     from dateline.records.parse import Sentence, Token
     from dateline.records.time import Time
 
-#: Times that say for how long or how often, not when; they date an act only by their days.
-_UNDATED = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
-_AND, _BETWEEN, _SINCE = "and", "between", "since"
+_AND, _BETWEEN, _SINCE, _WHERE = "and", "between", "since", "where"
 #: Penn tags of quotation marks.
 _OPEN, _CLOSE = "``", "''"
-#: The longest time that says well enough when the next sentence happened.
-_WEEK = timedelta(7)
 #: How many sentences of a paragraph go on from one that says when.
 _GOING_ON = 3
 
@@ -50,16 +45,22 @@ class When:
         tenses: how its verbs tell.
         times: what the text says of when.
         day: the day of publication, None if unknown.
+        happening: verbs that say no more of their subject than that it is so.
     """
 
     def __init__(
-        self, clauses: Clauses, tenses: Tenses, times: Iterable[Time], day: date | None
+        self,
+        clauses: Clauses,
+        tenses: Tenses,
+        times: Iterable[Time],
+        day: date | None,
+        happening: frozenset[str] = frozenset(),
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._day = day
         self._tenses = tenses
-        self._datings = Datings(clauses, day)(times)
+        self._datings = Datings(clauses, day, happening)(times)
         self._news = News(clauses, self._datings, self._tenses, day)
 
     def __call__(self, told: Told) -> tuple[Occurred | None, str]:
@@ -67,7 +68,7 @@ class When:
         act = told.act
         here = self._datings.get(self._parse.sentence_of(act.head).number, [])
         own = [one for one in here if self._dates(one, act)]
-        dated = [one for one in own if _dated(one.time)]
+        dated = [one for one in own if is_dated(one.time)]
         if dated:
             found = self._stated(dated)
             return found, f"`{found.text}` in its clause"
@@ -75,7 +76,7 @@ class When:
             return None, "earlier than what is told"
         if act.noun and self._tenses.is_recalled(act):
             return self._beside(act, here)
-        return self._around(told, [one for one in here if _dated(one.time)])
+        return self._around(told, [one for one in here if is_dated(one.time)])
 
     def _beside(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
         """The time after a noun that names an act without telling it.
@@ -88,9 +89,9 @@ class When:
         for one in here:
             between = tokens[act.head + 1 : one.at]
             apart = any(token.tag == "," or token.tag.startswith("VB") for token in between)
-            if one.at < act.head or apart or one.bound or not _dated(one.time):
+            if one.at < act.head or apart or one.bound or not is_dated(one.time):
                 continue
-            if one.old or self._tenses.holds(verb) or not _is_short(one.time):
+            if one.old or self._tenses.holds(verb) or not is_short(one.time):
                 return self._of(one, "inferred"), f"`{one.time.text}` beside it"
         return None, "known to the reader, and no time beside it"
 
@@ -110,12 +111,12 @@ class When:
             return self._published(told)
         if last.old:
             return None, f"its paragraph tells of `{last.time.text}`"
-        return _when(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
+        return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
 
     def _published(self, told: Told) -> tuple[Occurred | None, str]:
         time = self._news.told(told)
         if time is not None:
-            return _when(time, "inferred"), f"`{time.text}` in the first paragraph"
+            return as_occurred(time, "inferred"), f"`{time.text}` in the first paragraph"
         if self._day is None or not self._news.is_of_day(told):
             return None, "the text does not say when"
         iso = self._day.isoformat()
@@ -147,16 +148,23 @@ class When:
         for first, last in pairwise(one.time for one in own):
             if self._is_range(first, last):
                 return self._range(first, last)
-        finest = max(own, key=lambda one: _fineness(one.time))
+        finest = max(own, key=lambda one: fineness(one.time))
         return self._of(finest, "stated")
 
     def _of(self, one: Dating, basis: str) -> Occurred:
-        """What a time says of when; `since` makes it last until the day of publication."""
-        found = _when(one.time, basis)
-        above = self._parse.tokens[self._parse.tokens[one.at].head]
-        if above.lower != _SINCE or self._day is None:
+        """What a time says of when; `since` makes it last until the day of publication.
+
+        So does what began then: `since the vote on Monday`, but not for the vote itself.
+        """
+        found = as_occurred(one.time, basis)
+        current = self._parse.tokens[one.at]
+        while current.dep in {"pobj", "prep"} and current.i != one.owner:
+            current = self._parse.tokens[current.head]
+            if current.lower == _SINCE:
+                break
+        if current.lower != _SINCE or self._day is None:
             return found
-        return _until(found, self._day.isoformat(), self._day.isoformat())
+        return drawn_out(found, self._day.isoformat(), self._day.isoformat())
 
     def _is_range(self, first: Time, last: Time) -> bool:
         """`9 to 12 November`, `between 2014 and 2016`."""
@@ -174,7 +182,7 @@ class When:
             end=last.end,
             basis="stated",
         )
-        return _until(found, last.value, last.last)
+        return drawn_out(found, last.value, last.last)
 
     def _verbs_above(self, act: Act) -> tuple[set[int], set[int]]:
         """The verbs up to the finite one that an act hangs from, and those further out.
@@ -189,7 +197,7 @@ class When:
         found = inner
         while current.i not in {top, current.head}:
             if (
-                current.dep == "relcl"
+                (current.dep == "relcl" and not self._goes_along(current))
                 or (current.dep == "acl" and current.tag == "VBN")
                 or self._tenses.has_own_time(current)
             ):
@@ -197,6 +205,13 @@ class When:
             current = tokens[current.head]
             found.add(current.i)
         return inner, outer
+
+    def _goes_along(self, clause: Token) -> bool:
+        """Whether a clause tells what was done there too: `met rebels, where he warned`."""
+        kids = self._parse.kids(clause.i)
+        where = next((kid.i for kid in kids if kid.lower == _WHERE), None)
+        set_off = where is not None and where and self._parse.tokens[where - 1].tag == ","
+        return bool(set_off) and self._tenses.is_told(clause)
 
     def _last_told(self, act: Act) -> Dating | None:
         """The time that the paragraph told last, where the act goes on from it in the past.
@@ -211,15 +226,26 @@ class When:
             return None
         for number in range(here.number - 1, max(-1, here.number - 1 - _GOING_ON), -1):
             sentence = self._parse.sentences[number]
-            told = [one for one in self._datings.get(number, []) if _dated(one.time)]
+            times = [one for one in self._datings.get(number, []) if is_dated(one.time)]
+            told = [one for one in times if not self._is_aside(one)]
             if sentence.block != here.block or len(told) > 1 or self._is_quoted(sentence):
                 return None
-            if told:
-                main = told[0].verb == self._root(sentence).i
+            if times:
+                main = told and told[0].verb == self._root(sentence).i
                 return told[0] if main and self._goes_on(told[0]) else None
             if not self._tenses.is_told(self._root(sentence)):
                 return None
         return None
+
+    def _is_aside(self, one: Dating) -> bool:
+        """Whether a time is that of a clause beside what its sentence tells.
+
+        `met on Monday to plan the vote`, with a day of the vote; `the vote to be held in May`.
+        """
+        if one.verb is None or one.bound:
+            return False
+        verb = self._tenses.finite(self._parse.tokens[one.verb])
+        return verb is None or verb.dep == "relcl"
 
     def _is_quoted(self, sentence: Sentence) -> bool:
         """Whether a sentence is somebody's own words, or the end of them."""
@@ -235,41 +261,4 @@ class When:
         last = one.time.last
         if not self._day or last is None or last >= self._day.isoformat():
             return False
-        return one.old or _is_short(one.time)
-
-
-def _dated(time: Time) -> bool:
-    return (
-        time.value is not None
-        and time.value not in _UNDATED
-        and (time.type in {"DATE", "TIME"} or time.first is not None)
-    )
-
-
-def _is_short(time: Time) -> bool:
-    """Whether a time is no longer than a week."""
-    if not time.first or not time.last:
-        return False
-    return date.fromisoformat(time.last) - date.fromisoformat(time.first) < _WEEK
-
-
-def _fineness(time: Time) -> tuple[bool, int]:
-    """Days come before months, and months before years: by the length of the value."""
-    return time.type in {"DATE", "TIME"}, len(time.value or "")
-
-
-def _when(time: Time, basis: str) -> Occurred:
-    return Occurred(
-        value=time.value,
-        first=time.first,
-        last=time.last,
-        text=time.text,
-        start=time.start,
-        end=time.end,
-        basis=basis,
-    )
-
-
-def _until(found: Occurred, value: str | None, last: str | None) -> Occurred:
-    """The time drawn out to a later one, as ISO 8601 writes it: `2014/2016`."""
-    return replace(found, value=f"{found.value}/{value}", last=last)
+        return one.old or is_short(one.time)

@@ -79,6 +79,12 @@ class Words:
         self.light: dict[str, list[LightVerb]] = defaultdict(list)
         for verb in library.rows("lang/en/light_verbs.csv", LightVerb):
             self.light[verb.lemma].append(verb)
+        #: Verbs that say no more of their subject than that it is so: `take place`.
+        self.happening = frozenset(
+            lemma.split()[0]
+            for lemma, verbs in self.light.items()
+            if any(verb.kind is Lightness.HAPPEN for verb in verbs)
+        )
         self.operators: dict[tuple[str, str], list[Operator]] = defaultdict(list)
         for row in library.rows("lang/en/operators.csv", Operator):
             self.operators[row.lemma, row.pos].append(row)

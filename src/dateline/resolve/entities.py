@@ -289,11 +289,14 @@ class Entities:
             entity=chain.id if chain and known else None,
         )  # fmt: skip
 
+    def _stands_for_state(self, mention: Mention) -> bool:
+        return stands_for_state(self._parse, mention, self._knowledge.naming.sited)
+
     def _acts(self, mention: Mention) -> bool:
         """Whether a name is of somebody who acts, and not of a place or a thing."""
         kind = self._chains[mention.first].kind
         if kind is Kind.OTHER or mention.place:
-            return stands_for_state(self._parse, mention)
+            return self._stands_for_state(mention)
         if kind is None:
             return self._parse.tokens[mention.head].dep in {"nsubj", "agent", "poss"}
         return True
@@ -475,9 +478,7 @@ class Entities:
     def _entity(self, chain: Chain) -> Entity | None:
         if chain.kind in {None, Kind.OTHER}:
             return None
-        mentions = [
-            m for m in chain.mentions if not m.place or stands_for_state(self._parse, m)
-        ]
+        mentions = [m for m in chain.mentions if not m.place or self._stands_for_state(m)]
         if not mentions:
             return None
         titles = dict.fromkeys(o.office for o in chain.offices if not o.former and not o.sought)

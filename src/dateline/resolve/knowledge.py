@@ -67,6 +67,7 @@ class Naming(msgspec.Struct, frozen=True):
     within: frozenset[str]
     elsewhere: frozenset[str]
     sites: frozenset[str]
+    sited: frozenset[str]
     ranks: frozenset[str]
     local: frozenset[str]
     affairs: frozenset[str]

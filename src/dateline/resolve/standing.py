@@ -13,15 +13,13 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"}
 _PARTIES = frozenset({"with", "against", "by", "between"})
 #: Prepositions under which it is one if a noun stands above (`pressure from`).
 _OF_NOUNS = frozenset({"from", "to", "on", "of", "for"})
-_MOVING = frozenset(
-    {"trip", "visit", "journey", "flight", "route", "road", "way", "train", "city", "town",
-     "capital", "street", "suburb", "part", "centre", "center", "outskirts", "north", "south",
-     "east", "west", "attack"}
-)  # fmt: skip
 
 
-def stands_for_state(parse: Parse, mention: Mention) -> bool:
-    """Whether a capital, town or region acts or is acted on: `Moscow said`, `with Paris`."""
+def stands_for_state(parse: Parse, mention: Mention, sited: frozenset[str]) -> bool:
+    """Whether a capital, town or region acts or is acted on: `Moscow said`, `with Paris`.
+
+    Under a noun of `sited` it only says where: `a flight to Paris`, `the streets of Lima`.
+    """
     tokens = parse.tokens
     token = tokens[mention.head]
     after = tokens[mention.last : mention.last + 2]
@@ -41,6 +39,4 @@ def stands_for_state(parse: Parse, mention: Mention) -> bool:
     if above.lower in _PARTIES:
         return True
     owner = tokens[above.head]
-    return (
-        above.lower in _OF_NOUNS and owner.tag.startswith("NN") and owner.lemma not in _MOVING
-    )
+    return above.lower in _OF_NOUNS and owner.tag.startswith("NN") and owner.lemma not in sited
