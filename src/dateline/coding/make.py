@@ -106,7 +106,8 @@ class MakeActs:
         obliging = self._doers.obliging(proposition) if entry.type == _ASKING else ()
         if asked := tuple(h for h in obliging if h not in actors):
             return asked, "who does it as asked"
-        return self._near(proposition, binding.get(Slot.OBJECT), actors)
+        label = "`as`" in binding.how.get(Slot.OBJECT, "")  # `called it an attack on Chad`
+        return self._near(proposition, () if label else binding.get(Slot.OBJECT), actors)
 
     def _struck(
         self, entry: Entry, proposition: Proposition, phrases: tuple[int, ...]
