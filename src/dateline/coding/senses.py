@@ -132,7 +132,9 @@ class Senses:
         """Whether somebody deals with their own family: `met her husband`."""
         others = (*act.actors, *act.recipients)
         family = [
-            i for i in others if self._names(i, self._kin, parse) and self._is_own(parse, i)
+            i
+            for i in others
+            if parse.tokens[i].lemma.lower() in self._kin and self._is_own(parse, i)
         ]
         alone = len(others) - len(family) <= 1  # not `invited the king and his wife`
         return bool(family) and alone

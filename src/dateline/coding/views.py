@@ -126,6 +126,8 @@ def is_label(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> b
         if token.dep == "dobj" and above.lemma in classes["amounting"]:
             return True
         kids = tuple(parse.kids(token.i))
+        if token.tag == "VB" and token.dep == "advcl" and above.lemma in classes["naming"]:
+            return any(kid.dep in {"oprd", "attr"} for kid in parse.kids(above.i))
         purpose = token.tag == "VB" and token.dep in {"acl", "relcl"}
         known = any(kid.lower in _GIVEN or kid.dep == "poss" for kid in kids)
         inside = token.dep in _INSIDE and not (token.tag.startswith("NN") and known)
