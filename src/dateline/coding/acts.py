@@ -20,7 +20,15 @@ from dateline.coding.named import name
 from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
-from dateline.coding.views import is_omission, is_own, is_reflexive, is_standing, is_view
+from dateline.coding.views import (
+    is_label,
+    is_lasting,
+    is_omission,
+    is_own,
+    is_reflexive,
+    is_standing,
+    is_view,
+)
 from dateline.lexicon.pattern import Slot
 from dateline.lexicon.words import Lightness
 from dateline.records.report import Role
@@ -74,6 +82,8 @@ class FindActs:
             if not self._generics(act, parse)
             and not is_omission(parse, act)
             and not is_reflexive(parse, act)
+            and not is_lasting(parse, act)
+            and not is_label(parse, act, self._words.classes)
         ]
         events = self._senses(told, parse, parties)
         return [act for act in events if STANCES.get(act.type, act.type) in self._types]

@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.coding.act import STANCES
+from dateline.coding.act import DUTY, STANCES
+from dateline.coding.attribution import given
 from dateline.coding.draft import Draft
 from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, said, settle
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
     from dateline.records.attribution import Attribution
+    from dateline.records.entity import Party
     from dateline.records.parse import Parse, Token
 
 #: Types and modes whose acts are done where the parties are, if all are of one country.
 _LOCAL = frozenset({"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT"})
-_LOCAL_MODES = frozenset({"convict"})
+_RULED = "convict"
+_LOCAL_MODES = frozenset({_RULED})
 #: Longest trigger in tokens from its verb to its noun; beyond, only the head is shown.
 _LONGEST_TRIGGER = 4
 
@@ -141,27 +144,31 @@ class MakeClaims:
         status, polarity = reading.statuses.of(act.anchor)
         status = Status(act.status) if act.status is not None else status
         voice = act.anchor if act.voice is None else act.voice
-        attribution = reading.attributions.of(voice)
+        parse = reading.parse
+        attribution = reading.attributions.of(voice, given=given(parse, act))
         read = Told(act, status, polarity, attribution)
         told = said(read) if act.type in STANCES or _is_told_to(read) else settle(read)
         if told is None:
             return f"is told as {polarity}, {status}, by {_voices(attribution)}"
         act = told.act
-        occurred, when = reading.slots.occurred(_as_said(told, attribution, reading.parse))
+        occurred, when = reading.slots.occurred(_as_said(told, attribution, parse))
         place, where = reading.slots.place(act)
-        sentence = reading.parse.tokens_of(reading.parse.sentence_of(act.head))
-        trigger = _trigger(act, reading.parse)
+        sentence = parse.tokens_of(parse.sentence_of(act.head))
+        trigger = _trigger(act, parse)
         if told.speakers and attribution[-1].quote is not None:
             content = reading.attributions.content(attribution[-1].quote)
-            trigger = _shared(reading.parse, content, sentence) or trigger
+            trigger = _shared(parse, content, sentence) or trigger
         if not act.parties:
             return Draft(told, trigger, occurred=occurred, place=place)
         sides = sides_of(told, attribution, place, reading.parties)
         if isinstance(sides, str):
             return sides
+        nothing = _nothing(read, told, *sides)
+        if nothing is not None:
+            return nothing
         if place is None and (act.type in _LOCAL or act.mode in _LOCAL_MODES):
             place, where = reading.slots.scene(told, *sides)
-        domain = self._domains(_lemmas(act, reading.parse))
+        domain = self._domains(_lemmas(act, parse))
         if domain is not None and not stands_out(domain, act, (*sides[0], *sides[1])):
             return f"stands in a sentence of {domain.domain}"
         how = {"time": when, "place": where}
@@ -224,6 +231,19 @@ def _as_said(told: Told, attribution: Sequence[Attribution], parse: Parse) -> To
         return told
     verb = next((t.i for t in said if t.tag.startswith("VB")), said[0].i)
     return replace(told, act=replace(told.act, head=verb, anchor=verb, noun=False))
+
+
+def _nothing(
+    read: Told, told: Told, actors: Sequence[Party], recipients: Sequence[Party]
+) -> str | None:
+    """Why an act is none by its sides: its speaker is meant, or nobody might do it."""
+    opinion = read.act.type in STANCES and read.act.type != DUTY and told.act.mode != _RULED
+    if opinion and read.act.recipients and not recipients:
+        return "is said of whoever says it"
+    known = any(party.country or party.name for party in (*actors, *recipients))
+    if told.status is Status.HYPOTHETICAL and not known:
+        return "may be done by nobody in particular"
+    return None
 
 
 def _is_told_to(told: Told) -> bool:

@@ -9,28 +9,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.coding.kinds import (
+    PAST,
+    RELATIVE,
+    clause,
+    is_anybody,
+    is_of_a_kind,
+    is_of_any,
+    is_perfect,
+    is_possible,
+    is_simple,
+    subjects,
+)
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dateline.coding.act import Act
     from dateline.records.parse import Parse, Token
 
-_PAST = frozenset({"VBD"})
-#: Modals of what is possible, and of those the ones that as often say what may come.
-_POSSIBLE = frozenset({"can", "may", "might", "could", "must", "shall"})
-_ABLE = frozenset({"can"})
 #: Labels of a clause that hangs from another, on the way up to what lays it down.
 _UNDER = frozenset({"ccomp", "xcomp", "conj", "advcl", "pcomp", "prep"})
-_RELATIVE = frozenset({"relcl", "acl"})
-#: Words that open a condition.
-_IF = frozenset({"if", "unless", "when", "where", "once"})
-#: Determiners of what is nobody in particular.
-_INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
-_ANY = frozenset({"any", "every", "each"})
 #: Words before a rule that is not in force yet, so that it is news.
 _NEW = frozenset({"new", "proposed", "draft", "planned"})
+_INSIDE = _UNDER | {"relcl", "pobj", "dobj"}
 #: Verbs whose passive says what must be there first.
 _NEEDING = frozenset({"need", "require"})
 #: Verbs that say what a thing is or holds.
@@ -39,6 +42,10 @@ _YOU = frozenset({"you", "one"})
 _OURS = frozenset({"us", "me"})
 #: Verbs that say what a word means.
 _MEANING = frozenset({"mean"})
+#: Modals of what a text would bring about.
+_WOULD = frozenset({"could", "may", "might", "would", "will"})
+#: Tags of names.
+_NAMED = frozenset({"NNP", "NNPS"})
 #: Furthest climb from an act to what makes it general.
 _CLIMB = 8
 
@@ -49,7 +56,9 @@ class Generics:
     Args:
         classes: of its words `norm` are what lays down rules, `customary` adjectives of
             what is usual or lawful, `usually` the adverbs of it, `liking` verbs of taste,
-            `wish` nouns of what is wanted and `plea` words for asking a court.
+            `wish` nouns of what is wanted, `plea` words for asking a court, `tenure` verbs of
+            who is put into office, `draft` texts of what is to be so, `work` nouns of what
+            tells stories and `jest` verbs of joking.
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
@@ -59,6 +68,10 @@ class Generics:
         self._liking = classes["liking"]
         self._wishes = classes["wish"]
         self._pleas = classes["plea"]
+        self._tenure = classes["tenure"]
+        self._drafts = classes["draft"]
+        self._works = classes["work"]
+        self._jests = classes["jest"]
 
     def __call__(self, act: Act, parse: Parse) -> bool:
         """Whether an act is told of as what is so in general."""
@@ -67,10 +80,16 @@ class Generics:
             return False
         if parse.sentence_of(verb.i).role is Role.HEADLINE:
             return False
-        said = tuple(_clause(parse, verb))
-        if any(token.tag in _PAST for token in said) or _is_perfect(said):
+        said = tuple(clause(parse, verb))
+        if (
+            self._is_drafted(parse, verb, said)
+            or is_of_a_kind(parse, verb, said)
+            or self._is_invented(act, parse, verb)
+        ):
+            return True
+        if any(token.tag in PAST for token in said) or is_perfect(said):
             return False
-        nobody = _is_anybody(act, parse)
+        nobody = is_anybody(act, parse)
         return (
             self._is_laid_down(parse, verb, nobody=nobody)
             or self._is_liked(parse, verb)
@@ -78,8 +97,9 @@ class Generics:
             or self._is_pleaded(parse, verb)
             or _is_procedure(parse, verb)
             or _is_told_to_you(act, parse, verb)
-            or (_is_simple(verb, said) and self._is_usual(parse, verb))
-            or (nobody and (_is_possible(parse, verb, said) or _is_of_any(act, parse, verb)))
+            or (is_simple(verb, said) and self._is_usual(parse, verb))
+            or self._is_of_office(act, parse, verb, said)
+            or (nobody and (is_possible(parse, verb, said) or is_of_any(act, parse, verb)))
         )
 
     def _is_laid_down(self, parse: Parse, verb: Token, *, nobody: bool) -> bool:
@@ -90,7 +110,7 @@ class Generics:
         """
         current = verb
         for _ in range(_CLIMB):
-            present = any(t.tag in syntax.PRESENT for t in _clause(parse, current))
+            present = any(t.tag in syntax.PRESENT for t in clause(parse, current))
             if present and self._rules(parse, current):
                 return True
             if current.head == current.i or current.dep not in _UNDER:
@@ -113,6 +133,53 @@ class Generics:
             parse.tokens[i].lemma.lower() in self._norms
             and not any(k.lower in _NEW for k in parse.kids(i))
             for i in named
+        )
+
+    def _is_drafted(self, parse: Parse, verb: Token, said: tuple[Token, ...]) -> bool:
+        """Whether it is what a text would allow or ask for: `a bill that would let police`.
+
+        A plan calls for what is to be so whenever it is told of.
+        """
+        named = subjects(parse, verb)
+        if verb.dep in RELATIVE and all(kid.tag in syntax.RELATIVES for kid in named):
+            named = [parse.tokens[verb.head]]
+        modal = any(token.lower in _WOULD for token in said if token.tag == "MD")
+        calls = verb.lemma == "call" and any(k.lower == "for" for k in parse.kids(verb.i))
+        drafted = any(kid.lemma.lower() in self._drafts for kid in named)
+        return drafted and (modal or calls)
+
+    def _is_invented(self, act: Act, parse: Parse, verb: Token) -> bool:
+        """Whether it is a joke or part of a story: `the play tells how a queen poisons a king`.
+
+        Stories have people of no name: `the film shows how police beat her` is told of her.
+        """
+        heads = (*act.actors, *act.recipients)
+        unnamed = any(
+            kid.lower in {"a", "an"} for i in heads for kid in parse.kids(i) if kid.dep == "det"
+        )
+        current = verb
+        for _ in range(_CLIMB):
+            above = parse.tokens[current.head]
+            if current.dep == "ccomp" and above.lemma in self._jests:
+                return True
+            told = unnamed and current.i != above.i and above.tag in syntax.PRESENT
+            if told and any(t.lemma in self._works for t in subjects(parse, above)):
+                return True
+            if current.head == current.i or current.dep not in _INSIDE:
+                return False
+            current = above
+        return False
+
+    def _is_of_office(
+        self, act: Act, parse: Parse, verb: Token, said: tuple[Token, ...]
+    ) -> bool:
+        """Whether it says who is put into an office: `the envoy is appointed by the king`."""
+        if verb.tag != "VBN" or verb.lemma not in self._tenure or not is_simple(verb, said):
+            return False
+        heads = (parse.tokens[i] for i in (*act.actors, *act.recipients))
+        titles = (t for t in heads if t.tag in _NAMED)
+        return all(
+            any(kid.dep == "det" for kid in parse.kids(t.i)) or t.dep == "conj" for t in titles
         )
 
     def _is_custom(self, parse: Parse, word: Token) -> bool:
@@ -143,7 +210,7 @@ class Generics:
         while above.lemma == "include" and above.tag == "VBG" and above.dep == "prep":
             above = parse.tokens[above.head]
         said = verb.tag == "VBG" and verb.dep in {"xcomp", "ccomp", "pcomp", "attr", "advcl"}
-        named = [above, *(_subjects(parse, above) if above.lemma in _STATING else ())]
+        named = [above, *(subjects(parse, above) if above.lemma in _STATING else ())]
         wished = (t for t in named if t.tag.startswith("NN"))
         return said and any(token.lemma in self._wishes for token in wished)
 
@@ -161,28 +228,11 @@ class Generics:
         return any(kid.dep == "advmod" and kid.lower in self._usually for kid in kids)
 
 
-def _clause(parse: Parse, verb: Token) -> Iterator[Token]:
-    """A verb with its auxiliaries."""
-    yield verb
-    yield from (kid for kid in parse.kids(verb.i) if kid.dep in syntax.AUXILIARIES)
-
-
-def _is_perfect(said: tuple[Token, ...]) -> bool:
-    """Whether a clause tells what has been done."""
-    return any(token.lemma == "have" and token is not said[0] for token in said)
-
-
-def _is_simple(verb: Token, said: tuple[Token, ...]) -> bool:
-    """Whether a verb stands in the simple present, active or passive."""
-    present = any(token.tag in syntax.PRESENT for token in said)
-    return present and verb.tag != "VBG" and all(token.tag != "MD" for token in said)
-
-
 def _is_procedure(parse: Parse, verb: Token) -> bool:
     """Whether it says how something is done: `the process by which states charge a man`."""
-    present = any(token.tag in syntax.PRESENT for token in _clause(parse, verb))
+    present = any(token.tag in syntax.PRESENT for token in clause(parse, verb))
     return (
-        verb.dep in _RELATIVE
+        verb.dep in RELATIVE
         and present
         and any(
             kid.dep == "prep"
@@ -199,55 +249,7 @@ def _is_told_to_you(act: Act, parse: Parse, verb: Token) -> bool:
     named = {kid.lower for kid in parse.kids(verb.i) if kid.dep in {"dobj", "pobj"}}
     if (struck | named) & _OURS:
         return False
-    while verb.dep == "conj" and verb.head != verb.i and not _subjects(parse, verb):
+    while verb.dep == "conj" and verb.head != verb.i and not subjects(parse, verb):
         verb = parse.tokens[verb.head]
     simple = verb.tag in syntax.PRESENT | {"VB"}
-    return simple and any(k.lower in _YOU and k.dep == "nsubj" for k in _subjects(parse, verb))
-
-
-def _subjects(parse: Parse, verb: Token) -> list[Token]:
-    return [kid for kid in parse.kids(verb.i) if kid.dep in syntax.SUBJECTS]
-
-
-def _is_anybody(act: Act, parse: Parse) -> bool:
-    """Whether all of its parties are nobody in particular: `a court`, `states`."""
-    heads = (*act.actors, *act.recipients)
-    heads = heads or (() if act.bare is None else (act.bare,))
-    return bool(heads) and all(_is_indefinite(parse, head) for head in heads)
-
-
-def _is_indefinite(parse: Parse, head: int) -> bool:
-    """Whether a noun names nobody in particular: no name in it, and not `the` or `two`."""
-    noun = parse.tokens[head]
-    if noun.tag not in {"NN", "NNS"}:
-        return False
-    kids = tuple(parse.kids(head))
-    if any(kid.dep in {"poss", "nummod"} for kid in kids):
-        return False
-    if any(parse.tokens[i].tag.startswith("NNP") for i in parse.subtree(head)):
-        return False
-    before = [kid.lower for kid in kids if kid.dep == "det"]
-    named = any(kid.text[0].isupper() and kid.dep in {"amod", "nmod"} for kid in kids)
-    return not named and all(word in _INDEFINITE for word in before)
-
-
-def _is_possible(parse: Parse, verb: Token, said: tuple[Token, ...]) -> bool:
-    """Whether anybody can do it, or may under a condition: `can be removed if`."""
-    modals = {token.lower for token in said if token.tag == "MD"}
-    if modals & _ABLE:
-        return True
-    clauses = (kid for kid in parse.kids(verb.i) if kid.dep == "advcl")
-    opens = {k.lower for clause in clauses for k in parse.kids(clause.i)}
-    return bool(modals & _POSSIBLE) and bool(opens & _IF)
-
-
-def _is_of_any(act: Act, parse: Parse, verb: Token) -> bool:
-    """Whether it is said of all of a kind: `attacks any insect that lands`.
-
-    A decree that does so is news: `signed a decree that bars any stranger`.
-    """
-    if verb.dep in _RELATIVE:
-        return False
-    heads = (*act.actors, *act.recipients)
-    every = any(kid.lower in _ANY for head in heads for kid in parse.kids(head))
-    return every and _is_simple(verb, tuple(_clause(parse, verb)))
+    return simple and any(k.lower in _YOU and k.dep == "nsubj" for k in subjects(parse, verb))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ORDER = "order"
 #: The operator of those who ask, and what verbs in a clause of theirs are not.
 _ASK = "ask"
+_WILLING = frozenset({_ASK, "agree"})
 _FINITE = frozenset({"VBD", "VBZ"})
 #: Tags of what is to be done to somebody: `ordered them jailed` is often read as past.
 _DONE = frozenset({"VBN", "VBD"})
@@ -133,12 +134,13 @@ class _Governed:
     def _is_assertion(self, clause: int) -> bool:
         """Whether a finite clause says what is and not what is asked for.
 
-        `insisted that the mayor was free`, beside `insisted that the mayor be freed`.
+        `insisted that the mayor was free`, beside `insisted that the mayor be freed`;
+        `agreed that the food was poor`, beside `agreed that the guards would leave`.
         """
         parse = self._propositions.parse
         verb = parse.tokens[clause]
         finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in syntax.AUXILIARIES))
-        asks = self._operator.operator == _ASK and syntax.shape(parse, clause) == "that"
+        asks = self._operator.operator in _WILLING and syntax.shape(parse, clause) == "that"
         return asks and any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
 
     def _is_others(self, clause: int) -> bool:

@@ -27,7 +27,8 @@ _WHERE = ("in", "across", "throughout", "near", "around")
 #: The type of refusing: what is refused stands for whom, unless two sides share it.
 _REFUSAL = "REJECT"
 _SHARED = ("talks", "visit", "agreement")
-#: The types of asking and of backing.
+#: The types of blaming, of asking and of backing.
+_BLAME = "ACCUSE"
 _ASKING = "REQUEST"
 _BACKING = "SUPPORT"
 #: The type of what is done in a place, and not to it.
@@ -112,6 +113,9 @@ class MakeActs:
         obliging = self._doers.obliging(proposition) if entry.type == _ASKING else ()
         if asked := tuple(h for h in obliging if h not in actors):
             return asked, "who does it as asked"
+        label = "`as`" in binding.how.get(Slot.OBJECT, "")
+        if label and entry.type == _BLAME:  # `called it an attack on Chad`
+            return (), ""
         return self._near(proposition, binding.get(Slot.OBJECT), actors)
 
     def _struck(

@@ -64,7 +64,7 @@ class Modality:
         if self._is_counterfactual(verb):
             return True
         for kid in self._parse.kids(verb.i):
-            if kid.dep == "neg" or self._denies(kid):
+            if (kid.dep == "neg" and not self._is_either(kid)) or self._denies(kid):
                 return True
             if kid.dep in _ARGUMENTS and self.is_none(kid):
                 return True
@@ -76,6 +76,11 @@ class Modality:
         return self._is_negative(noun.lower, "pronoun", "argument") or any(
             self._is_negative(kid.lower, "determiner", "argument") for kid in before
         )
+
+    def _is_either(self, word: Token) -> bool:
+        """Whether `not` only names the other case: `whether or not`."""
+        before = self._parse.tokens[max(0, word.i - 2) : word.i]
+        return [token.lower for token in before] == ["whether", "or"]
 
     def _denies(self, word: Token) -> bool:
         """Whether a word beside a verb denies it: `never`, `almost`, `no longer`."""

@@ -30,6 +30,8 @@ _OFFICIAL = frozenset(
 _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
 #: Those of them that private people do as often: they meet, help, thank and agree.
 _PRIVATE_TOO = _EVERYDAY - {"CONCEDE"}
+#: The type of help.
+_HELP = "AID"
 #: Types that what is said to the press looks like.
 _INTERVIEW = frozenset({"AGREE", "CONSULT"})
 
@@ -41,7 +43,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
     forbids its customers does not. All else counts
     where a party is known and not private; of acts that anybody does every day it must be
     one that acts, and of a party of what private people do too more must be known than a
-    name. What is said to the press is an interview.
+    name, and help of those of whom a place alone is known goes to somebody known. What is
+    said to the press is an interview.
     """
     if type_ in _HARM:
         firms = bool(actors) and all(map(_is_firm, actors))
@@ -52,6 +55,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
         return any(map(judge, (*actors, *recipients)))
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
+    if type_ == _HELP and not any(map(_known, recipients)):
+        actors = [party for party in actors if party.sector or party.name]
     placed = any(map(_placed, (*actors, *recipients)))
     if type_ not in _PRIVATE_TOO:  # parents allow, and nobody of public life takes part
         placed = placed or not recipients or not all(map(private, recipients))
@@ -59,9 +64,17 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
 
 
 def stands_out(domain: Domain, act: Act, parties: Sequence[Party]) -> bool:
-    """Whether an act counts in a sentence of sport, arts or the like."""
+    """Whether an act counts in a sentence of sport, arts or the like.
+
+    So it does where officials take part, but not `the captain` of a team, or a play's king.
+    """
     bare = act.noun and not act.light
-    return not domain.hard and not bare and any(map(official, parties))
+    officials = (
+        party
+        for party in parties
+        if official(party) and set(party.text.lower().split()).isdisjoint(domain.lemmas)
+    )
+    return not domain.hard and not bare and any(officials)
 
 
 def _is_firm(party: Party) -> bool:
@@ -86,6 +99,11 @@ def official(party: Party) -> bool:
 def public(party: Party) -> bool:
     """Whether a party is known, and not as a private person or a business."""
     return _known(party) and not private(party)
+
+
+def hurt_in_private(party: Party) -> bool:
+    """Whether somebody comes to harm in private life or at work, as far as is known."""
+    return bool(party.sector) and (_PRIVATE | _WORK).issuperset(party.sector)
 
 
 def private(party: Party) -> bool:

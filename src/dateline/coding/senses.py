@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.act import NOTHING
-from dateline.coding.relevance import private
+from dateline.coding.relevance import hurt_in_private, private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: The type of deliberate harm, and its rule that accidents fit as well (`were killed`).
 _HARM = "ASSAULT"
 _ANY_HARM = "assault.kill:"
+#: Types of what storms and floods do to people as well.
+_HARMFUL = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION"})
 #: Sentences that say what a report is about: its headline and its lead.
 _OPENING = 2
 #: The type of crowds, whose nouns need no party.
@@ -30,8 +32,12 @@ _HOMELY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "REQUEST",
 #: Tags of common nouns, and labels of what stands before them.
 _COMMON = frozenset({"NN", "NNS"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
-#: Rules of states of emergency: against nature they coerce nobody.
-_EMERGENCY = ("coerce.emergency", "coerce.noun.emergency")
+#: The type of what only those in power do.
+_HELD = "COERCE"
+#: Rules of states of emergency and of cut wires: with nature about they coerce nobody.
+_EMERGENCY = ("coerce.emergency", "coerce.noun.emergency", "coerce.cut-supply")
+#: Rules of help that those whose work it is give after accidents.
+_RESCUE = ("aid.rescue:", "aid.aid:rescue", "aid.noun.rescue:", "retreat.release:free")
 
 
 class Senses:
@@ -39,8 +45,9 @@ class Senses:
 
     Args:
         classes: of its nouns `accident` are what harms without anybody's will,
-            `nature` those of them that nature does, `creature` animals and `kin` those of
-            one's own family.
+            `nature` those of them that nature does, `creature` animals, `kin` those of
+            one's own family, `rescuer` those who help in accidents, and `mishap` more words
+            of these.
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
@@ -48,6 +55,8 @@ class Senses:
         self._nature = classes["nature"]
         self._creatures = classes["creature"]
         self._kin = classes["kin"]
+        self._rescuers = classes["rescuer"]
+        self._mishaps = classes["accident"] | classes["mishap"]
 
     def __call__(self, acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
         """The acts of a report that are events; `acts` has those too that are none."""
@@ -62,9 +71,16 @@ class Senses:
             for act in told
             if not (_is_bare(act) and lemmas[act.head] in named)
             and not (act.rule.startswith(_EMERGENCY) and self._is_natural(act, parse))
-            and not (act.type == _HARM and self._is_blind(act, parse))
+            and not self._is_blind(act, parse)
+            and not _is_figurative(act, parse, parties)
             and not self._is_of_animals(act, parse)
             and not (act.type in _HOMELY and self._is_of_family(act, parse))
+            and not (
+                act.rule.startswith(_RESCUE)
+                and not attacked
+                and self._is_everyday_help(act, parse, parties)
+            )
+            and not (act.type == _HARM and self._is_mishap(act, told, parse))
             and not (
                 _befell(act, parties) and not (attacked and self._struck(act, told, parse))
             )
@@ -80,10 +96,37 @@ class Senses:
         verb = parse.tokens[act.anchor]
         agents = act.actors or (syntax.agents(parse, verb) if verb.tag == "VBN" else ())
         struck = act.recipients or (() if act.bare is None else (act.bare,))
+        if act.noun:  # `the release of ten buffalo into the park of Chad`
+            struck = syntax.prepositions(parse, verb).get("of", ()) or struck
         return any(
             side and all(self._names(i, self._creatures, parse) for i in side)
             for side in (agents, struck)
         )
+
+    def _is_everyday_help(self, act: Act, parse: Parse, parties: Parties) -> bool:
+        """Whether private people are helped out of an accident: `pulled her from the car`.
+
+        Refugees, hostages and those whom nature drives from home are helped in public.
+        """
+        helped = [party for head in act.recipients if (party := parties.party(head))]
+        if not all(map(private, helped)) or self._is_natural(act, parse):
+            return False
+        around = (parse.sentences[0], parse.sentence_of(act.head))
+        words = {token.lemma for s in around for token in parse.tokens_of(s)}
+        workers = any(self._names(i, self._rescuers, parse) for i in act.actors)
+        return workers or not words.isdisjoint(self._mishaps)
+
+    def _is_mishap(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
+        """Whether somebody came to harm as something crashed: `died when the bus overturned`.
+
+        `injured when their helicopter was shot down` tells an attack too.
+        """
+        if act.actors or not act.rule.startswith(_ANY_HARM):
+            return False
+        verb = parse.tokens[act.anchor]
+        clauses = (kid for kid in parse.kids(verb.i) if kid.dep == "advcl")
+        crashed = any(kid.lemma in self._mishaps for kid in clauses)
+        return crashed and not self._struck(act, told, parse)
 
     def _is_of_family(self, act: Act, parse: Parse) -> bool:
         """Whether somebody deals with their own family: `met her husband`."""
@@ -91,11 +134,18 @@ class Senses:
         family = [
             i
             for i in others
-            if self._names(i, self._kin, parse)
-            and any(kid.tag == "PRP$" for kid in parse.kids(i))
+            if parse.tokens[i].lemma.lower() in self._kin and self._is_own(parse, i)
         ]
         alone = len(others) - len(family) <= 1  # not `invited the king and his wife`
         return bool(family) and alone
+
+    def _is_own(self, parse: Parse, index: int) -> bool:
+        """Whether a noun of kin is of one's own: `his aunt`, and `Grandmother` herself."""
+        kids = tuple(parse.kids(index))
+        bare = parse.tokens[index].tag != "NNS" and not any(
+            kid.dep in {"det", "poss", "nummod", "prep", "relcl"} for kid in kids
+        )
+        return bare or any(kid.tag == "PRP$" for kid in kids)
 
     def _names(self, index: int, nouns: frozenset[str], parse: Parse) -> bool:
         """Whether a party's noun is one of `nouns`: a `Kenyan lion` is a lion."""
@@ -105,9 +155,14 @@ class Senses:
         return noun.tag in _COMMON and noun.lemma in nouns
 
     def _is_blind(self, act: Act, parse: Parse) -> bool:
-        """Whether what harms has no will: `Typhoon Vera killed six`, `the virus killed six`."""
-        named = (parse.tokens[i] for i in act.actors)
-        words = {kid.lower for name in named for kid in (name, *parse.kids(name.i))}
+        """Whether what does it has no will: `the storm killed six`, `floods drove us out`."""
+        if act.type not in _HARMFUL:
+            return False
+        verb = parse.tokens[act.anchor]
+        done = verb.tag.startswith("VB") and not syntax.is_passive(parse, verb)
+        subjects = syntax.children(parse, verb, "nsubj") if done else ()
+        named = (parse.tokens[i] for i in act.actors or subjects)
+        words = {kid.lemma.lower() for name in named for kid in (name, *parse.kids(name.i))}
         return not words.isdisjoint(self._accidents)
 
     def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
@@ -166,4 +221,15 @@ def _befell(act: Act, parties: Parties) -> bool:
     if act.actors or not act.rule.startswith(_ANY_HARM):
         return False
     struck = [party for head in act.recipients if (party := parties.party(head))]
-    return all(map(private, struck))
+    return all(map(hurt_in_private, struck))
+
+
+def _is_figurative(act: Act, parse: Parse, parties: Parties) -> bool:
+    """Whether what holds or takes somebody is a thing: `was arrested by the beauty of it`."""
+    if act.type != _HELD or act.actors or act.noun:
+        return False
+    agents = (parse.tokens[i] for i in syntax.agents(parse, parse.tokens[act.anchor]))
+    return any(
+        token.tag == "NN" and not parties.is_actor(token.i) and not parties.heads(token.i)
+        for token in agents
+    )

@@ -106,8 +106,14 @@ class Statuses:
     def _shared(self, verb: Token, polarity: Polarity, depth: int) -> Verdict:
         """The status of a verb without tense: that of the verb above, which may deny it."""
         above = self._verdict(verb.head, depth - 1)
-        denied = verb.dep not in {"conj", "acl"} and above.negative
+        alone = verb.dep == "acl" or (verb.dep == "conj" and not self._is_alternative(verb))
+        denied = not alone and above.negative
         return above._replace(polarity=Polarity.NEGATIVE if denied else polarity)
+
+    def _is_alternative(self, verb: Token) -> bool:
+        """Whether `or` joins a verb to the one before it: `did not sign or ratify it`."""
+        between = self._parse.kids(verb.head)
+        return any(kid.dep == "cc" and kid.lower == "or" and kid.i < verb.i for kid in between)
 
     def _ahead(self, verb: Token, depth: int) -> str | None:
         """Why a clause lies ahead that no word puts there, None if it does not.

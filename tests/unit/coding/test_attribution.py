@@ -1,5 +1,6 @@
 """A word's attribution is the chain of those who say it, outermost first."""
 
+import dateline
 from dateline.annotate.parse import Parser
 from dateline.annotate.quotes import FindQuotes
 from dateline.coding.attribution import Attributions
@@ -85,3 +86,25 @@ def test_who_puts_a_figure_at_a_number_tells_it(parser: Parser, library: Library
     text = "The governor put the number of deaths at forty."
     assert chain(parser, library, text, "deaths") == ["The governor"]
     assert chain(parser, library, "The cook put the soup at the door.", "soup") == []
+
+
+def test_what_a_passive_is_reported_by_whom_is_theirs(parser: Parser, library: Library) -> None:
+    text = "The rebels were reported by local media to have shelled the town."
+    assert chain(parser, library, text, "shelled") == ["local media"]
+
+
+def test_what_is_only_referred_to_is_the_reports(parser: Parser, library: Library) -> None:
+    text = "The minister referred to the riots as a disgrace."
+    assert chain(parser, library, text, "riots") == []
+
+
+def test_what_is_judged_or_dates_is_the_reports(coder: dateline.Coder) -> None:
+    def voices(text: str, word: str) -> list[int]:
+        claims = coder.code(text, published="2024-05-16").claims
+        return [len(c.attribution) for c in claims if c.trigger.text == word]
+
+    judged = "The president of Kenya criticized the senators for ignoring the army's raids."
+    assert voices(judged, "raids") == [0]
+    dated = "As a result of Sunday's riot in Kenya, according to the mayor, nine were arrested."
+    assert voices(dated, "riot") == [0]
+    assert voices(dated, "arrested") == [1]

@@ -25,6 +25,14 @@ def _types(coder: dateline.Coder, text: str) -> set[str]:
         "The demands of the farmers include dissolving the parliament of Kenya.",
         "You go and ask the ministry of Kenya for a loan.",
         "The parliament of Kenya usually approves treaties with Chad.",
+        "Women in Kenya who have been attacked should speak to a lawyer.",
+        "The head of the largest party in Kenya is appointed by the king.",
+        "The bill would have allowed Kenya to extradite smugglers.",
+        "The president's plan calls for cuts in aid to Kenya.",
+        "A court jails a thief from the street if he is caught again.",
+        "The drama tells of a judge in Kenya who frees a smuggler.",
+        "The senator joked that his wife had banned him from the kitchen in Kenya.",
+        "Any act that threatens Kenya is watched.",
     ],
 )
 def test_what_is_so_in_general_is_no_act(coder: dateline.Coder, general: str) -> None:
@@ -40,6 +48,9 @@ def test_what_is_so_in_general_is_no_act(coder: dateline.Coder, general: str) ->
         ("Rebels may attack the capital of Kenya if talks fail.", "ASSAULT"),
         ("Police in Kenya started arresting protesters.", "COERCE"),
         ("The parliament of Kenya approved a treaty with Chad.", "AGREE"),
+        ("Protesters in Kenya who have been jailed are 40.", "COERCE"),
+        ("The minister of Kenya would allow inspectors to visit the camp.", "CONCEDE"),
+        ("The film shows how police beat students in Kenya.", "ASSAULT"),
     ],
 )
 def test_what_somebody_does_is_an_act(

@@ -80,3 +80,27 @@ def test_who_is_to_leave_office_promises_nothing(coder: dateline.Coder) -> None:
     assert [(c.type, c.mode, str(c.status)) for c in claims] == [
         ("RETREAT", "resign", "planned")
     ]
+
+
+def test_help_after_accidents_is_everyday(coder: dateline.Coder) -> None:
+    assert not _types(coder, "Rescuers pulled a driver from a car in Kenya.")
+    assert not _types(coder, "A bus overturned in Kenya. The army extracted the tourists.")
+    assert _types(coder, "The navy of Kenya rescued 40 migrants from a boat.") == {"AID"}
+    assert _types(coder, "Soldiers rescued villagers from the flood in Kenya.") == {"AID"}
+
+
+def test_who_is_hurt_as_something_crashes_is_hurt_by_nobody(coder: dateline.Coder) -> None:
+    told = "Three soldiers were killed in Kenya when their helicopter"
+    assert not _types(coder, f"{told} crashed.")
+    assert _types(coder, "Three soldiers were killed in Kenya when rebels attacked.")
+
+
+def test_power_cut_in_a_storm_coerces_nobody(coder: dateline.Coder) -> None:
+    told = "The government of Kenya cut power to the coast"
+    assert _types(coder, f"{told}.") == {"COERCE"}
+    assert not _types(coder, f"{told} before the storm.")
+
+
+def test_only_those_who_can_hold_arrest(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The king of Kenya was arrested by the beauty of the hills.")
+    assert _types(coder, "The king of Kenya was arrested by gunmen.")

@@ -35,6 +35,27 @@ def test_not_to_have_done_it_is_no_refusal(coder: dateline.Coder) -> None:
 
 def test_who_deals_with_themselves_deals_with_nobody(coder: dateline.Coder) -> None:
     assert not _types(coder, "The minister of Kenya defended himself.")
+    assert not _types(coder, "The minister of Kenya praised his own staff.")
+
+
+def test_what_somebody_has_long_thought_is_no_act(coder: dateline.Coder) -> None:
+    told = "The union has been critical of the government of Kenya"
+    assert _types(coder, f"{told}.") == {"ACCUSE"}
+    assert not _types(coder, f"{told} for many years.")
+
+
+def test_a_label_is_the_act_of_whoever_calls_a_thing_so(coder: dateline.Coder) -> None:
+    told = "The ministry of Kenya characterised the raid as a violation of the treaty."
+    assert _types(coder, told) == {"ACCUSE"}
+    told = "The senator from Kenya called the inquiry a coup to unseat the president."
+    assert _types(coder, told) == {"ACCUSE"}
+
+
+def test_what_a_label_takes_for_known_is_told(coder: dateline.Coder) -> None:
+    told = (
+        "The rebels described the fire in Kenya as revenge for the army's massacre of miners."
+    )
+    assert "ASSAULT" in _types(coder, told)
 
 
 def test_the_words_of_a_view_are_those_of_its_own_sentence(coder: dateline.Coder) -> None:
