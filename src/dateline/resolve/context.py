@@ -27,6 +27,9 @@ class Context:
         knowledge: titles and agent nouns.
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
+
+    Attributes:
+        bearers: the first token of the name by which a noun for one person is explained.
     """
 
     def __init__(
@@ -38,6 +41,7 @@ class Context:
         self._roles = roles
         self._at = at
         self._described = Described(parse, roles, at)
+        self.bearers: dict[int, int] = {}
 
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
@@ -49,6 +53,8 @@ class Context:
             return body
         for head in self._described.roles(mention):
             mention = self._with_role(mention, head)
+            if self._parse.tokens[head].tag in {"NN", "NNP"}:
+                self.bearers[head] = mention.first
         if mention.kind is None and self._is_person(mention):
             mention = mention.having(kind=Kind.PERSON)
         if mention.kind is Kind.PERSON:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.records.entity import Entity, Kind, Party
 from dateline.records.span import cut
@@ -36,6 +36,17 @@ _PUBLIC = OFFICIAL | {"ELI", "PTY", "OPP", "REB"}
 _READINGS = 2
 
 
+class About(NamedTuple):
+    """What is told of a report beside its text.
+
+    `home` is the country of its dateline, `title` holds the countries that its title names.
+    """
+
+    home: str | None
+    title: frozenset[str]
+    publisher: str | None
+
+
 class ResolveEntities:
     """Finds the entities of reports.
 
@@ -51,14 +62,23 @@ class ResolveEntities:
         """The entities of a parsed report with its places."""
         day = report.opening.published[:10] if report.opening.published else None
         named = [m for m in self._names(parse, places) if not self._is_group(parse, m)]
-        home, publisher = _home(report, places), report.opening.publisher
-        return Entities(parse, self._knowledge, named, day, home, publisher)
+        about = About(
+            home=_home(report, places),
+            title=frozenset(self._knowledge.world.countries_in(report.opening.title or "")),
+            publisher=report.opening.publisher,
+        )
+        return Entities(parse, self._knowledge, named, day, about)
 
     def _is_group(self, parse: Parse, mention: Mention) -> bool:
-        """Whether a mention is a role noun with a capital, in the plural: `Muslims`."""
-        token = parse.tokens[mention.first]
-        alone = mention.last == mention.first + 1 and not mention.known
-        return alone and token.tag == "NNPS" and singular(token) in self._knowledge.nouns
+        """Whether a mention is a role noun with a capital, in the plural: `Muslims`.
+
+        Parties may stand before it: `Democratic Representatives`.
+        """
+        token = parse.tokens[mention.last - 1]
+        if mention.known or token.tag != "NNPS" or singular(token) not in self._knowledge.nouns:
+            return False
+        before = parse.tokens[mention.first : mention.last - 1]
+        return all(word.text in self._knowledge.partisans for word in before)
 
 
 class Entities:
@@ -75,8 +95,7 @@ class Entities:
         knowledge: Knowledge,
         mentions: list[Mention],
         day: str | None,
-        home: str | None,
-        publisher: str | None,
+        about: About,
     ) -> None:
         self._parse = parse
         self._knowledge = knowledge
@@ -90,7 +109,8 @@ class Entities:
             self._at,
             self._country,
             knowledge,
-            home,
+            home=about.home,
+            title=about.title,
         )
         context = Context(parse, knowledge, self._roles, self._at)
         read = mentions
@@ -101,11 +121,12 @@ class Entities:
             self._at.update({i: m for m in told for i in range(m.first, m.last)})
         self._pronouns = self._refer(read)
         self._holders = Holders(
-            parse, knowledge, self._roles, self._at, self._chains, self._pronouns
-        )
+            parse, knowledge, self._roles, self._at, self._chains,
+            pronouns=self._pronouns, bearers=context.bearers,
+        )  # fmt: skip
         self._parties: dict[int, Party | None] = {}
         chains = list(dict.fromkeys(self._chains.values()))
-        settle(chains, self._homes, publisher)
+        settle(chains, self._homes, about.publisher)
         self._entities = {c.id: e for c in chains if (e := self._entity(c))}
         self.entities: tuple[Entity, ...] = tuple(self._entities.values())
         self.offices: tuple[tuple[str, Office], ...] = tuple(
@@ -255,6 +276,7 @@ class Entities:
             return Party(
                 text=token.text, start=token.start, end=token.end, name=party.name,
                 country=party.country, sector=party.sector, entity=party.entity,
+                basis=party.basis,
             )  # fmt: skip
         chain = self._pronouns.chain(head)
         if chain is None:
@@ -278,6 +300,7 @@ class Entities:
             text=span.text, start=span.start, end=span.end,
             name=chain.name if chain else name, country=country, sector=sector,
             entity=chain.id if chain and known else None,
+            basis="inferred" if chain and chain.inferred else "stated",
         )  # fmt: skip
 
     def _acts(self, mention: Mention) -> bool:

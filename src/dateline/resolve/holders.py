@@ -34,16 +34,19 @@ class Holders:
         at: the mention that a token belongs to.
         chains: the chain of each mention, by its first token.
         pronouns: which body was just told of.
+        bearers: the first token of the name by which a noun is explained.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         parse: Parse,
         knowledge: Knowledge,
         roles: Roles,
         at: Mapping[int, Mention],
         chains: Mapping[int, Chain],
+        *,
         pronouns: Pronouns,
+        bearers: Mapping[int, int],
     ) -> None:
         self._parse = parse
         self._knowledge = knowledge
@@ -51,18 +54,22 @@ class Holders:
         self._at = at
         self._chains = chains
         self._pronouns = pronouns
+        self._bearers = bearers
 
     def chain(self, head: int, role: Role) -> Chain | None:
         """Whom a role noun stands for: the person beside it, or one told of elsewhere."""
         return (
             self.beside(head)
-            or self._holder(head, role.noun.noun)
+            or self._holder(head, role)
             or self._told_of(head, role)
             or self._charged(head, role)
         )
 
     def beside(self, head: int) -> Chain | None:
-        """The person in apposition to a role noun that is no plural."""
+        """The person in apposition to a role noun that is no plural, or else beside it.
+
+        `The envoy to Chad Ana Moss` is hung up in many ways.
+        """
         tokens = self._parse.tokens
         token = tokens[head]
         if token.tag in {"NNS", "NNPS"}:
@@ -76,33 +83,62 @@ class Holders:
             around += [i for i in beside if i > head]
         if token.dep == "appos":
             around.append(token.head)
+        if head in self._bearers:
+            around.append(self._bearers[head])
         for index in around:
             mention = self._at.get(index)
             if mention and self._chains[mention.first].kind is Kind.PERSON:
                 return self._chains[mention.first]
         return None
 
-    def _holder(self, head: int, noun: str) -> Chain | None:
-        """The one person said to hold the office that a plain definite noun names.
+    def _holder(self, head: int, role: Role) -> Chain | None:
+        """The person said to hold the office that a plain definite noun names.
 
-        `The minister` may be the foreign minister, where no other one is named.
+        `The minister` may be the foreign minister, where no other one is named. Of several
+        who hold an office it is the one named last.
         """
         token = self._parse.tokens[head]
         definite = any(kid.lower == "the" for kid in self._parse.kids(head))
-        if token.tag == "NNS" or not definite or not is_plain(self._parse, head):
+        if token.tag == "NNS" or not definite or not is_plain(self._parse, head, role.first):
             return None
+        noun = role.noun.noun
         holders = {
             (office.office, chain.id): chain
             for chain in self._chains.values()
             for office in chain.offices
             if office.office.endswith(noun) and not office.sought and not office.former
         }
-        full = [chain for (office, _), chain in holders.items() if office == noun]
+        full = {chain.id: chain for (office, _), chain in holders.items() if office == noun}
         short = [
             chain for (office, _), chain in holders.items() if self._shortens(noun, office)
         ]
-        found = full or short
+        if len(full) > 1:
+            return self._last_named(head, full)
+        found = [*full.values()] or short
         return found[0] if len(found) == 1 else None
+
+    def _last_named(self, head: int, chains: Mapping[str, Chain]) -> Chain | None:
+        """The one of several that the sentence names before a noun, else the sentence before.
+
+        Nobody who does something to the one meant: `Moss asked the president to leave`.
+        """
+        tokens = self._parse.tokens
+        here = self._parse.sentence_of(head).number
+        for number in (here, here - 1):
+            named = {
+                chain.id: mention
+                for chain in chains.values()
+                for mention in chain.mentions
+                if mention.first < head
+                and self._parse.sentence_of(mention.head).number == number
+            }
+            if named:
+                break
+        else:
+            return None
+        (name, mention), *others = named.items()
+        beside = tokens[mention.head].head == tokens[head].head and number == here
+        return None if others or beside else chains[name]
 
     def _told_of(self, head: int, role: Role) -> Chain | None:
         """The body just told of that a plain `the group` stands for."""

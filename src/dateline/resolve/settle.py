@@ -27,14 +27,27 @@ def settle(chains: Iterable[Chain], homes: Homes, publisher: str | None) -> None
         if not chain.sector and _publishes(chain, _letters(publisher or "")):
             chain.kind, chain.sector = Kind.ORGANIZATION, ("JRN",)
         named = chain.kind in {Kind.PERSON, Kind.ORGANIZATION}
-        if named and not chain.country and not STATELESS & set(chain.sector):
-            chain.country = _home_of(chain, homes)
+        if not named or chain.country or _is_stateless(chain):
+            continue
+        chain.country = _home_of(chain, homes)
+        if chain.kind is Kind.PERSON and not chain.country:
+            chain.country = homes.nearly_all(mention.head for mention in chain.mentions)
+            chain.inferred = chain.country is not None
+
+
+def _is_stateless(chain: Chain) -> bool:
+    """Whether a body is of many countries, or a person of such bodies alone."""
+    sector = set(chain.sector)
+    if chain.kind is Kind.PERSON:
+        return bool(sector) and sector <= STATELESS
+    return bool(STATELESS & sector)
 
 
 def _home_of(chain: Chain, homes: Homes) -> str | None:
     """The country spoken of around public bodies and officials, else that of the report.
 
-    Firms, schools and private persons are told of in countries of others as well.
+    Firms, schools and private persons are told of in countries of others as well, so a
+    private person is of the country that nearly all of the report tells of, or of none known.
     """
     heads = [mention.head for mention in chain.mentions if mention.sector]
     ways: list[Callable[[int], str | None]] = []
