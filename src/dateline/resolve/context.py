@@ -29,7 +29,8 @@ class Context:
         at: the mention that a token belongs to.
 
     Attributes:
-        bearers: the first token of the name by which a noun for one person is explained.
+        bearers: the first token of the name by which a noun is explained, the last of several.
+        nouns: the first noun that says what the bearer is, by the first token of a name.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Context:
         self._at = at
         self._described = Described(parse, roles, at)
         self.bearers: dict[int, int] = {}
+        self.nouns: dict[int, int] = {}
 
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
@@ -53,8 +55,8 @@ class Context:
             return body
         for head in self._described.roles(mention):
             mention = self._with_role(mention, head)
-            if self._parse.tokens[head].tag in {"NN", "NNP"}:
-                self.bearers[head] = mention.first
+            self.bearers[head] = mention.first
+            self.nouns.setdefault(mention.first, head)
         if mention.kind is None and self._is_person(mention):
             mention = mention.having(kind=Kind.PERSON)
         if mention.kind is Kind.PERSON:

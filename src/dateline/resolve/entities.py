@@ -126,7 +126,7 @@ class Entities:
         )  # fmt: skip
         self._parties: dict[int, Party | None] = {}
         chains = list(dict.fromkeys(self._chains.values()))
-        settle(chains, self._homes, about.publisher)
+        settle(chains, self._homes, context.nouns, about.publisher)
         self._entities = {c.id: e for c in chains if (e := self._entity(c))}
         self.entities: tuple[Entity, ...] = tuple(self._entities.values())
         self.offices: tuple[tuple[str, Office], ...] = tuple(

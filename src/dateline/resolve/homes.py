@@ -30,7 +30,7 @@ CIVIC = frozenset({"COP", "GOV", "OPP", "LEG", "JUD", "PTY", "LAB"})
 #: Sectors of those who mostly act in their own country.
 AT_HOME = CIVIC | {"CVL", "EDU", "AGR", "MED", "SOC", "REL", "JRN", "BUS"}
 #: Sectors of those who act where they are, whoever is told of beside them.
-_LOCAL = frozenset({"COP", "JUD"})
+LOCAL = frozenset({"COP", "JUD"})
 #: Sectors of those who are told of where they live.
 SETTLED = AT_HOME | {"ELI", "CRM"}
 #: Armed people, who are of the scene if the sentence speaks of no other country.
@@ -109,12 +109,12 @@ class Homes:
         if role is None or self._foreign(head):
             return None
         again = self._open(head) and not self._counted(head)
-        if again and (earlier := self._earlier(head, role.noun.noun)):
+        if again and (earlier := self._earlier(head, role)):
             return earlier
         if AT_HOME & set(role.noun.sector):
             back = _BACK if self._open(head) else 0
             near = self.around(head, back=back, rules="GOV" in role.noun.sector)
-            if near is None and back and _LOCAL & set(role.noun.sector):
+            if near is None and back and LOCAL & set(role.noun.sector):
                 near = self._scene_before(head)
             return near or self.main(head) or self._titular(head, role)
         if not _ARMED & set(role.noun.sector):
@@ -180,9 +180,11 @@ class Homes:
     def nearly_all(self, heads: Iterable[int]) -> str | None:
         """The country that the report tells of with hardly a word of any other.
 
-        None if a sentence of the heads speaks of another.
+        None if a sentence of the heads speaks of another, unless the title names it alone.
         """
         country, share = self._main
+        if share >= _NEARLY and self._title == {country}:
+            return country
         told = {self._unless_elsewhere(country, self._number(head)) for head in heads}
         return country if share >= _NEARLY and told == {country} else None
 
@@ -283,11 +285,14 @@ class Homes:
         counted = any(kid.dep == "nummod" for kid in kids)
         return counted and not any(kid.dep in {"det", "poss"} for kid in kids)
 
-    def _earlier(self, head: int, noun: str) -> str | None:
-        """The country of the nearest earlier phrase with the same noun or stem."""
+    def _earlier(self, head: int, role: Role) -> str | None:
+        """The country of the nearest earlier phrase with the same noun or stem.
+
+        `The officers` are of `two Greek police officers`.
+        """
         if self._before is None:
             self._before = self._read_all()
-        told = self._before.get(noun[:_STEM], [])
+        told = self._before.get(_stem(role.noun.noun, role), [])
         before = bisect_left(told, (head, ""))
         return told[before - 1][1] if before else None
 
@@ -305,7 +310,7 @@ class Homes:
             if country is None and role and _SETTING & set(role.noun.sector):
                 country = self.scene(token.i) if self._open(token.i) else None
             if country:
-                found.setdefault(word[:_STEM], []).append((token.i, country))
+                found.setdefault(_stem(word, role), []).append((token.i, country))
         return found
 
     def _find_scene(self, number: int) -> str | None:
@@ -326,6 +331,12 @@ class Homes:
         while token.dep in {"conj", "appos", "poss"} and token.head != token.i:
             token = tokens[token.head]
         return token.dep == "pobj" and tokens[token.head].lower in self._naming.within
+
+
+def _stem(noun: str, role: Role | None) -> str:
+    """The first letters of a noun, of its last word where all are of one force."""
+    local = role is not None and not LOCAL.isdisjoint(role.noun.sector)
+    return (noun.rsplit(maxsplit=1)[-1] if local else noun)[:_STEM]
 
 
 def is_plain(parse: Parse, head: int, start: int | None = None) -> bool:
