@@ -27,8 +27,8 @@ _SMALL = 4.5
 _IN_REGION_KM, _IN_TOWN_KM = 700.0, 60.0
 #: A name of a town and of its division is the division beside other divisions.
 _AMONG_DIVISIONS = 1.5
-#: Tokens between the names of a list.
-_LIST_GAP = 3
+#: Tokens between the names of a list, and of one of people: `Ana Moss of Utah, Joe Bell of`.
+_LIST_GAP, _PEOPLE_GAP = 3, 7
 
 
 def choose(
@@ -177,8 +177,15 @@ def _among_divisions(
             continue
         name, first = places[other].name, options[other][0]
         gap = max(here.first - name.last, name.first - here.last)
-        if first.kind == "division" and gap <= _LIST_GAP:
+        people = _is_of(parse, here) and _is_of(parse, name)
+        if first.kind == "division" and gap <= (_PEOPLE_GAP if people else _LIST_GAP):
             same = parse.sentence_of(name.first) == parse.sentence_of(here.first)
             if same and not contains_next(parse, here, name):
                 return first.country
     return None
+
+
+def _is_of(parse: Parse, name: Name) -> bool:
+    """Whether a place is what somebody named is of: `Ana Moss of Utah`."""
+    before = parse.tokens[max(0, name.first - 2) : name.first]
+    return len(before) > 1 and before[0].tag == "NNP" and before[1].lower == "of"

@@ -168,7 +168,7 @@ class Fitting:
             party = self._parties.party(index)
             if party is None:
                 continue
-            state = not party.sector and party.country is not None
+            state = self._parties.is_state(index)
             people = self._tokens[index].tag == "NNPS"
             if set(sectors) & (_STATE if state and not people else set(party.sector)):
                 return True

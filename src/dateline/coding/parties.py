@@ -101,7 +101,9 @@ class Parties:
     def is_state(self, head: int) -> bool:
         """Whether the token names a state, or is its adjective."""
         party = self._entities.party(head)
-        return party is not None and party.country is not None and not party.sector
+        if party is None or self._entities.kind(head) is Kind.PERSON:
+            return False
+        return party.country is not None and not party.sector
 
     def is_venue(self, modifier: int, noun: int) -> bool:
         """Whether a court before a noun only hears what others bring: `court cases`."""

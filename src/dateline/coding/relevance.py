@@ -87,8 +87,9 @@ def _known(party: Party) -> bool:
 
 
 def _placed(party: Party) -> bool:
-    """Whether more is known of a party of public life than its name."""
-    return bool(party.country or party.sector) and public(party)
+    """Whether more is told of a party of public life than its name."""
+    told = party.country is not None and party.basis == "stated"
+    return (told or bool(party.sector)) and public(party)
 
 
 def official(party: Party) -> bool:

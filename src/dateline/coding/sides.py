@@ -77,7 +77,7 @@ def sides_of(
         return "asks nobody of public life"
     if told.speakers and all("JRN" in speaker.sector for speaker in told.speakers):
         return "is the word of the press"
-    stated = [party for party in actors if party.basis != "inferred"]
+    stated = [party for party in actors if party.entity or party.basis != "inferred"]
     recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
     crowd = act.implied == _CROWD and not actors
     if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
@@ -239,4 +239,5 @@ def _speaking(pronoun: Party, attribution: Sequence[Attribution]) -> Party | Non
         country=speaker.country,
         sector=speaker.sector,
         entity=speaker.entity,
+        basis=speaker.basis,
     )

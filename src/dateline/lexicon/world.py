@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.lexicon.library import Library
+
+#: Words of a title, `U.S.` and the like whole.
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+")
 
 
 class Country(msgspec.Struct, frozen=True):
@@ -104,6 +108,16 @@ class World:
     def code_of(self, iso2: str) -> str | None:
         """The alpha-3 code for an alpha-2 code."""
         return self._iso2.get(iso2)
+
+    def countries_in(self, text: str) -> Iterator[str]:
+        """The countries that the words of a title name: `Chad`, `the Chadian army`."""
+        words = _WORD.findall(text)
+        at = 0
+        while at < len(words):
+            end, meanings = self._words.longest(words, at) or (at + 1, ())
+            named = (m for m in meanings[:1] if m.kind is not WordKind.GOVERNMENT)
+            yield from (m.country for m in named if m.country and not m.regional)
+            at = end
 
     def country_of_name(self, name: str) -> str | None:
         """The code of the country called so: `Burma`, `the UK` without its article."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.records.entity import Kind
 from dateline.resolve.mention import OFFICIAL, merged
+from dateline.resolve.spelling import WORD, Wholes, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.resolve.mention import Mention, Office
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SPEAKS_FOR = frozenset({Kind.PERSON, None})
 #: Sectors of parties, which who governs is more than of.
 _PARTIES = frozenset({"PTY", "OPP"})
@@ -24,16 +24,22 @@ _PARTIES = frozenset({"PTY", "OPP"})
 _PUBLIC = OFFICIAL | _PARTIES | {
     "REB", "PRM", "CRM", "ELI", "BUS", "JRN", "MED", "REL", "NGO", "SOC", "AGR"
 }  # fmt: skip
+#: Letters of the shortest surname in which a slip is told.
+_SLIP = 5
 _SLUG = re.compile(r"[^\w]+")
 
 
 class Chain:
-    """Mentions of one thing and all that they say of it together."""
+    """Mentions of one thing and all that they say of it together.
+
+    `inferred` where its country is only that of the whole report.
+    """
 
     def __init__(self, mention: Mention) -> None:
         self.name = mention.name
         self.kind: Kind | None = mention.kind
         self.country: str | None = None
+        self.inferred = False
         self.sector: tuple[str, ...] = ()
         self.offices: tuple[Office, ...] = ()
         self.mentions: list[Mention] = []
@@ -53,18 +59,20 @@ class Chain:
     def _at_once(self) -> tuple[str, ...]:
         """The sectors that one person can be of: who left an office is none of its officials.
 
-        Who left one for another still governs; who governs is no opposition, and neither
-        a mere party nor a civilian beside it.
+        Who left one for another still governs (`the minister Joe Bell, a former general`);
+        who governs is no opposition, and neither a mere party nor a civilian beside it.
         """
         without: frozenset[str] = frozenset()
         left = {office.office for office in self.offices if office.former}
         holds = {o.office for o in self.offices if not (o.former or o.sought)} - left
         if "ELI" in self.sector:
-            without = frozenset({"ELI"}) if left and holds else OFFICIAL
+            without = frozenset({"ELI"}) if holds else OFFICIAL
         elif "GOV" in self.sector:
             without = _PARTIES if holds else frozenset({"OPP"})
         if not _PUBLIC.isdisjoint(self.sector):
             without |= {"CVL"}
+        if "COP" in self.sector:  # a sergeant of police has a soldier's rank
+            without |= {"MIL"}
         return tuple(code for code in self.sector if code not in without)
 
     @property
@@ -75,7 +83,7 @@ class Chain:
     @property
     def words(self) -> list[str]:
         """The words of the name."""
-        return _WORD.findall(self.name)
+        return WORD.findall(self.name)
 
 
 def link(
@@ -83,22 +91,30 @@ def link(
 ) -> dict[int, Chain]:
     """The chain of each mention, by its first token.
 
-    Names alike join first, then names in brackets and initials, then surnames; last,
-    leaders of states are known by name and by the day of the report.
+    Names alike join first, then names in brackets and initials, then parts of longer names
+    and surnames, misspelt ones last; leaders of states are known by name and by the day of
+    the report.
     """
     chains: dict[tuple[str, bool], Chain] = {}
     of: dict[int, Chain] = {}
     short: list[Mention] = []
+    parts: list[tuple[Mention, str]] = []
+    whole = Wholes(mentions)
     for mention in mentions:
-        if mention.kind in _SPEAKS_FOR and len(_WORD.findall(mention.name)) == 1:
+        if mention.kind in _SPEAKS_FOR and len(WORD.findall(mention.name)) == 1:
             short.append(mention)
-            continue
-        of[mention.first] = _join(chains, mention)
+        elif name := whole(mention):
+            parts.append((mention, name))
+        else:
+            of[mention.first] = _join(chains, mention)
+    for mention, name in parts:
+        of[mention.first] = _join(chains, mention, name)
     for mention in short:
         chain = (
             _in_brackets(parse, mention, of)
             or _by_initials(mention, chains.values())
             or _by_surname(mention, of)
+            or _misspelt(mention, chains.values())
         )
         if chain:
             chain.add(mention)
@@ -110,8 +126,12 @@ def link(
     return of
 
 
-def _join(chains: dict[tuple[str, bool], Chain], mention: Mention) -> Chain:
-    key = (mention.name.casefold().replace(".", ""), mention.kind is Kind.OTHER)
+def _join(
+    chains: dict[tuple[str, bool], Chain], mention: Mention, name: str | None = None
+) -> Chain:
+    """The chain of the mentions of a name, that of the mention if no other is given."""
+    name = name or mention.name
+    key = (name.casefold().replace(".", ""), mention.kind is Kind.OTHER)
     chain = chains.get(key)
     if chain is None:
         chain = chains[key] = Chain(mention)
@@ -166,11 +186,26 @@ def _by_surname(mention: Mention, of: dict[int, Chain]) -> Chain | None:
     return min(fits, key=lambda pair: pair[0])[1] if fits else None
 
 
+def _misspelt(mention: Mention, chains: Iterable[Chain]) -> Chain | None:
+    """The one person whose surname is the mention but for a slip: `Ana Lopez`, `Lopze`."""
+    if len(mention.name) < _SLIP or mention.known or mention.place:
+        return None
+    fits = {
+        chain.id: chain
+        for chain in chains
+        if chain.kind is Kind.PERSON and len(chain.words) > 1
+        and is_slip(mention.name.casefold(), chain.words[-1].casefold())
+    }  # fmt: skip
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
 def _know(chain: Chain, knowledge: Knowledge, day: str | None) -> None:
     """Fill in what the table of leaders knows; what the text says stands."""
     if chain.kind not in _SPEAKS_FOR:
         return
-    found = knowledge.leader(chain.name, day)
+    titled = (f"{office.office.capitalize()} {chain.name}" for office in chain.offices)
+    known = (knowledge.leader(name, day) for name in (chain.name, *titled))
+    found = next(filter(None, known), None)
     if found is None or (chain.country and chain.country != found[0].country):
         return
     term, running = found
@@ -178,5 +213,8 @@ def _know(chain: Chain, knowledge: Knowledge, day: str | None) -> None:
     chain.country = term.country
     if len(chain.words) == 1:
         chain.name = term.name
+    left = any("ELI" in mention.sector for mention in chain.mentions)
     if not chain.sector:
         chain.sector = ("GOV",) if running else ("ELI",)
+    elif left and not running and OFFICIAL & set(chain.sector):  # still called `President X`
+        chain.sector = ("ELI", *(code for code in chain.sector if code not in OFFICIAL))

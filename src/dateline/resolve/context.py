@@ -27,6 +27,10 @@ class Context:
         knowledge: titles and agent nouns.
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
+
+    Attributes:
+        bearers: the first token of the name by which a noun is explained, the last of several.
+        nouns: the first noun that says what the bearer is, by the first token of a name.
     """
 
     def __init__(
@@ -38,6 +42,8 @@ class Context:
         self._roles = roles
         self._at = at
         self._described = Described(parse, roles, at)
+        self.bearers: dict[int, int] = {}
+        self.nouns: dict[int, int] = {}
 
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
@@ -49,6 +55,8 @@ class Context:
             return body
         for head in self._described.roles(mention):
             mention = self._with_role(mention, head)
+            self.bearers[head] = mention.first
+            self.nouns.setdefault(mention.first, head)
         if mention.kind is None and self._is_person(mention):
             mention = mention.having(kind=Kind.PERSON)
         if mention.kind is Kind.PERSON:

@@ -135,7 +135,7 @@ class Described:
             return
         start = max(self._parse.sentence_of(last).first, last - _LONGEST)
         for index in range(last, start, -1):
-            if tokens[index].lower in {"of", "for"}:
+            if self._owned(index):
                 role = tokens[index - 1]
                 if (
                     role.tag in _SINGULAR
@@ -146,6 +146,14 @@ class Described:
                 return
             if tokens[index].tag[:2] not in _NAMING:
                 return
+
+    def _owned(self, index: int) -> bool:
+        """Whether a word stands between an office and whose it is: `envoy to Chad Ana Moss`."""
+        tokens = self._parse.tokens
+        if tokens[index].lower == "to":
+            named = self._at.get(index + 1)
+            return named is not None and named.kind is Kind.STATE
+        return tokens[index].lower in {"of", "for"}
 
     def _agree(self, role: int, mention: Mention) -> bool:
         """Whether a name is no subject of its own after a role: `told the head of X Y left`."""
@@ -184,7 +192,8 @@ class Described:
 
     def _said_to_be(self, verb: int) -> Iterator[int]:
         """What a copula says of its subject: `X is the president of Y`."""
-        if self._parse.tokens[verb].lemma != "be":
+        denied = any(kid.dep == "neg" for kid in self._parse.kids(verb))
+        if denied or self._parse.tokens[verb].lemma != "be":
             return
         for kid in self._parse.kids(verb):
             if kid.dep == "attr" and self._person(kid.i):

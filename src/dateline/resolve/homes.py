@@ -18,19 +18,19 @@ from dateline.records.entity import Kind
 from dateline.resolve import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from dateline.records.parse import Parse, Token
     from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.mention import Mention
-    from dateline.resolve.roles import Roles
+    from dateline.resolve.roles import Role, Roles
 
 #: Sectors of those who belong to the state or politics of their country.
 CIVIC = frozenset({"COP", "GOV", "OPP", "LEG", "JUD", "PTY", "LAB"})
 #: Sectors of those who mostly act in their own country.
 AT_HOME = CIVIC | {"CVL", "EDU", "AGR", "MED", "SOC", "REL", "JRN", "BUS"}
 #: Sectors of those who act where they are, whoever is told of beside them.
-_LOCAL = frozenset({"COP", "JUD"})
+LOCAL = frozenset({"COP", "JUD"})
 #: Sectors of those who are told of where they live.
 SETTLED = AT_HOME | {"ELI", "CRM"}
 #: Armed people, who are of the scene if the sentence speaks of no other country.
@@ -42,10 +42,14 @@ _BACK = 2
 _DEFINITE = frozenset({"the", "these", "those", "this"})
 #: The share of all that a report says of countries which makes it tell of one.
 _MOSTLY = 2 / 3
+#: The share with which persons of whom nothing is said are of it as well.
+_NEARLY = 0.8
 #: How often a report names the country that it tells of at least, and how early.
 _OFTEN, _OPENING = 3, 3
 #: Letters that a word for people shares with the word for what they do (`protest`).
 _STEM = 7
+#: The state whose church has its people everywhere.
+_OF_ALL = "VAT"
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 
@@ -73,16 +77,19 @@ class Homes:
             private person, who does not stand for his country.
         knowledge: nationality adjectives, and words that set a scene.
         home: the country that the report was written in, None if it does not say.
+        title: the countries that its title names.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913
         self,
         parse: Parse,
         roles: Roles,
         at: dict[int, Mention],
         told: Callable[[Mention], tuple[str | None, bool]],
         knowledge: Knowledge,
+        *,
         home: str | None = None,
+        title: frozenset[str] = frozenset(),
     ) -> None:
         self._parse = parse
         self._roles = roles
@@ -91,6 +98,7 @@ class Homes:
         self._adjective = knowledge.world.country_of_adjective
         self._naming = knowledge.naming
         self._home = home
+        self._title = title
         self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._before: dict[str, list[tuple[int, str]]] | None = None
         self._scenes: dict[int, str | None] = {}
@@ -100,14 +108,15 @@ class Homes:
         role = self._roles.role(head)
         if role is None or self._foreign(head):
             return None
-        if self._open(head) and (earlier := self._earlier(head, role.noun.noun)):
+        again = self._open(head) and not self._counted(head)
+        if again and (earlier := self._earlier(head, role)):
             return earlier
         if AT_HOME & set(role.noun.sector):
             back = _BACK if self._open(head) else 0
             near = self.around(head, back=back, rules="GOV" in role.noun.sector)
-            if near is None and back and _LOCAL & set(role.noun.sector):
+            if near is None and back and LOCAL & set(role.noun.sector):
                 near = self._scene_before(head)
-            return near or self.main(head)
+            return near or self.main(head) or self._titular(head, role)
         if not _ARMED & set(role.noun.sector):
             return None
         scene = self.scene(head)
@@ -137,6 +146,20 @@ class Homes:
                 return next(iter(spoken)) if len(spoken) == 1 else None
         return self._unless_elsewhere(self._home, number)
 
+    def _titular(self, head: int, role: Role) -> str | None:
+        """The only country of the title, for a plain `the government` or `the court`.
+
+        Nothing else may be spoken of in its sentence and just before.
+        """
+        definite = any(kid.lower == "the" for kid in self._parse.kids(head))
+        public = bool(CIVIC & set(role.noun.sector)) and len(self._title) == 1
+        if not (public and definite and is_plain(self._parse, head, role.first)):
+            return None
+        number = self._number(head)
+        near = range(max(0, number - _BACK), number + 1)
+        spoken = {told.country for n in near for told in self._spoken_of(n)}
+        return next(iter(self._title)) if spoken <= self._title else None
+
     def _scene_before(self, head: int) -> str | None:
         """Where the nearest sentence before is set: `He was held in Rome. Police said`."""
         number = self._number(head)
@@ -150,7 +173,20 @@ class Homes:
 
     def main(self, head: int) -> str | None:
         """The country that the report tells of, if the sentence speaks of no other."""
-        return self._unless_elsewhere(self._main, self._number(head))
+        country, share = self._main
+        told = country if share >= _MOSTLY else None
+        return self._unless_elsewhere(told, self._number(head))
+
+    def nearly_all(self, heads: Iterable[int]) -> str | None:
+        """The country that the report tells of with hardly a word of any other.
+
+        None if a sentence of the heads speaks of another, unless the title names it alone.
+        """
+        country, share = self._main
+        if share >= _NEARLY and self._title == {country}:
+            return country
+        told = {self._unless_elsewhere(country, self._number(head)) for head in heads}
+        return country if share >= _NEARLY and told == {country} else None
 
     def _unless_elsewhere(self, country: str | None, number: int) -> str | None:
         """A country, None if a sentence speaks of another."""
@@ -159,19 +195,22 @@ class Homes:
         )
 
     @cached_property
-    def _main(self) -> str | None:
-        """The country that the report tells of: named early, and far more than all others."""
+    def _main(self) -> tuple[str | None, float]:
+        """The country that the report names most, often and early, and its share of all."""
         told = [self._spoken_of(sentence.number) for sentence in self._parse.sentences]
         counts = Counter(one.country for spoken in told for one in spoken if not one.private)
+        counts.update(self._title)
+        counts.pop(_OF_ALL, None)
         if not counts:
-            return None
+            return None, 0
         country, count = counts.most_common(1)[0]
         private = Counter(one.country for spoken in told for one in spoken if one.private)
         count += private[country]
         total = counts.total() + private[country] + len(private.keys() - {country})
         early = any(one.country == country for spoken in told[:_OPENING] for one in spoken)
-        enough = count >= max(_OFTEN, _MOSTLY * total)
-        return country if early and enough else None
+        if count < _OFTEN or not (early or country in self._title):
+            return None, 0
+        return country, count / total
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
@@ -204,8 +243,15 @@ class Homes:
             country = self._adjective(token.text)
         else:
             return None
-        state = mention is not None and mention.kind is Kind.STATE and token.dep in _ARGUMENTS
+        state = mention is not None and mention.kind is Kind.STATE and self._acts(token)
         return Spoken(token.i, country, state, private) if country else None
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a state acts or is acted on: not in `the history of Chad`."""
+        tokens = self._parse.tokens
+        above = tokens[token.head]
+        under = token.dep == "pobj" and above.lower == "of" and tokens[above.head].tag == "NN"
+        return token.dep in _ARGUMENTS and not (under and self._roles.role(above.head) is None)
 
     def _foreign(self, head: int) -> bool:
         """Whether the phrase says that they are of another country or of several.
@@ -233,11 +279,20 @@ class Homes:
             return determiners[0] in _DEFINITE
         return not any(k.dep == "poss" for k in self._parse.kids(head))
 
-    def _earlier(self, head: int, noun: str) -> str | None:
-        """The country of the nearest earlier phrase with the same noun or stem."""
+    def _counted(self, head: int) -> bool:
+        """Whether a phrase counts those not told of before: `two presidents`."""
+        kids = self._parse.kids(head)
+        counted = any(kid.dep == "nummod" for kid in kids)
+        return counted and not any(kid.dep in {"det", "poss"} for kid in kids)
+
+    def _earlier(self, head: int, role: Role) -> str | None:
+        """The country of the nearest earlier phrase with the same noun or stem.
+
+        `The officers` are of `two Greek police officers`.
+        """
         if self._before is None:
             self._before = self._read_all()
-        told = self._before.get(noun[:_STEM], [])
+        told = self._before.get(_stem(role.noun.noun, role), [])
         before = bisect_left(told, (head, ""))
         return told[before - 1][1] if before else None
 
@@ -255,7 +310,7 @@ class Homes:
             if country is None and role and _SETTING & set(role.noun.sector):
                 country = self.scene(token.i) if self._open(token.i) else None
             if country:
-                found.setdefault(word[:_STEM], []).append((token.i, country))
+                found.setdefault(_stem(word, role), []).append((token.i, country))
         return found
 
     def _find_scene(self, number: int) -> str | None:
@@ -278,7 +333,20 @@ class Homes:
         return token.dep == "pobj" and tokens[token.head].lower in self._naming.within
 
 
-def is_plain(parse: Parse, head: int) -> bool:
-    """Whether nothing but an article stands before the role at `head`."""
+def _stem(noun: str, role: Role | None) -> str:
+    """The first letters of a noun, of its last word where all are of one force."""
+    local = role is not None and not LOCAL.isdisjoint(role.noun.sector)
+    return (noun.rsplit(maxsplit=1)[-1] if local else noun)[:_STEM]
+
+
+def is_plain(parse: Parse, head: int, start: int | None = None) -> bool:
+    """Whether nothing but an article stands before the role at `head`.
+
+    Args:
+        parse: the parse of the report.
+        head: the noun.
+        start: where the role begins, if it has several words: `the prime minister`.
+    """
     first = phrase.left_edge(parse, head)
-    return all(token.tag == "DT" for token in parse.tokens[first:head])
+    before = parse.tokens[first : head if start is None else start]
+    return all(token.tag == "DT" for token in before)

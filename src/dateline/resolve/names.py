@@ -102,6 +102,8 @@ class Names:
                 at, title, title_at = rank[0], rank[1][0], first + at
                 continue
             end = self._end_of_name(words, at)
+            if title is None and at and _is_goal(parse, first):
+                country = None
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
@@ -227,8 +229,9 @@ class Names:
             return
         place = places.get(piece.first)
         if place and piece.title is None:
+            country = piece.country or place.country  # `the Chadian Federal District`
             yield _mention(parse, piece.first, piece.last, place.name or place.text, Kind.OTHER,
-                           country=place.country, known=True, place=True)  # fmt: skip
+                           country=country, known=True, place=True)  # fmt: skip
             return
         if piece.title is None and len(words) > 1 and words[-1] in self._knowledge.naming.sites:
             yield _mention(parse, piece.first, piece.last, text, Kind.OTHER)
@@ -303,6 +306,11 @@ def _by_token(parse: Parse, places: tuple[Place, ...]) -> dict[int, Place]:
         if inside:
             found[inside[0].i] = place
     return found
+
+
+def _is_goal(parse: Parse, first: int) -> bool:
+    """Whether a run of names stands under `to`: `the envoy to Chad Ana Moss`."""
+    return first > 0 and parse.tokens[first - 1].lower == "to"
 
 
 def _governs(token: Token, place: Place | None, meaning: CountryWord) -> bool:

@@ -130,6 +130,8 @@ class Roles:
         self, head: int, role: Role, country: str | None, depth: int
     ) -> tuple[str, ...]:
         own = role.noun.sector
+        if title := self._as_title(head, role):
+            return title
         if role.noun.noun in self._knowledge.naming.views:
             own = () if self._parse.tokens[head].text.islower() else own
         bodies = self._bodies(head, role, depth)
@@ -144,6 +146,14 @@ class Roles:
         if role.noun.whose and self._of_state(head):  # `the chief executive of Hong Kong`
             return ("GOV",)
         return own
+
+    def _as_title(self, head: int, role: Role) -> tuple[str, ...]:
+        """The sectors of a party's people by their title: `Republican Representatives`."""
+        title = self._knowledge.titles[role.noun.noun]
+        own = bool(title) and self._parse.tokens[head].text[0].isupper()
+        before = phrase.modifiers(self._parse, head) if own else ()
+        partisan = any(self.partisan(t) or "PTY" in self._sector_of(t.i, 0) for t in before)
+        return merged(title[0].sector, ("PTY",)) if partisan else ()
 
     def words(self, head: int) -> set[str]:
         """The words before the role at `head`, those just before its phrase too."""
@@ -164,10 +174,16 @@ class Roles:
             yield from (token.i for token in self._under(head, name))
 
     def _of_body(self, head: int) -> bool:
-        """Whether a role is of a body by name, whatever it does: `head of Quill Force`."""
-        owners = [*phrase.modifiers(self._parse, head), *self._under(head, "of")]
-        mentions = (self._mention_at.get(token.i) for token in owners)
-        return any(owner is not None and owner.kind is Kind.ORGANIZATION for owner in mentions)
+        """Whether a role is of a body by name, whatever it does: `head of Quill Force`.
+
+        A name that nothing is known of is a body's: `the leader of Quill`.
+        """
+        modifiers = [
+            self._mention_at.get(token.i) for token in phrase.modifiers(self._parse, head)
+        ]
+        under = [self._mention_at.get(token.i) for token in self._under(head, "of")]
+        named = any(o is not None and o.kind is Kind.ORGANIZATION for o in modifiers + under)
+        return named or any(o is not None and o.kind is None and not o.place for o in under)
 
     def _of_state(self, head: int) -> bool:
         """Whether a role is one `of` a state."""
@@ -231,6 +247,10 @@ class Roles:
         if not word[0].isupper():
             return None
         world = self._knowledge.world
+        pair_after = [token.text for token in tokens[index : index + 2]]
+        longer = world.longest(pair_after, 0)
+        if longer and longer[0] == len(pair_after) > 1 and longer[1][0].country is None:
+            return None  # `Roman Catholic`
         pair = f"{tokens[index - 1].text} {word}" if index else word
         return world.country_of_adjective(pair) or world.country_of_adjective(word)
 

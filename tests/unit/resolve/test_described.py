@@ -31,6 +31,12 @@ def resolve(library: Library) -> ResolveEntities:
         ("A former adviser for President Joe Bell spoke.", "Joe Bell", None, ("GOV",)),
         ("The Welsh mayor Joe Bell, a father of two, was hurt.", "Joe Bell", "GBR", ("GOV",)),
         ("Joe Bell of the Polish finance ministry spoke.", "Joe Bell", "POL", ("GOV",)),
+        ("Roman Catholic bishop Joe Bell spoke.", "Joe Bell", None, ("REL",)),
+        ("The Kenyan interior minister Joe Bell, a former general, spoke.", "Joe Bell", "KEN",
+         ("GOV", "COP")),
+        ("Police sergeant Joe Bell, a colonel, spoke.", "Joe Bell", None, ("COP",)),
+        ("The US ambassador to Germany Ana Moss spoke.", "Ana Moss", "USA", ("GOV",)),
+        ("The leader of Quill, Ana Moss, criticised Peru.", "Ana Moss", None, ()),
     ],
 )  # fmt: skip
 def test_descriptions_give_country_and_sector(
@@ -51,12 +57,19 @@ def test_descriptions_give_country_and_sector(
     [
         ("Police held a suspect. The suspect's wife left.", "wife", None, ("CVL",)),
         ("A retired general spoke.", "general", None, ("ELI",)),
+        ("Three Republican Representatives objected.", "Representatives", "USA",
+         ("LEG", "PTY")),
+        ("The police sergeant spoke.", "sergeant", None, ("COP",)),
+        ("Two Greek police officers drove off. It rained. The officers wept.", "officers",
+         "GRC", ("COP",)),
+        ("The Greek president came. In the history of Peru, two presidents fell.",
+         "presidents", "PER", ("GOV",)),
         ("The ministry's lawyer spoke.", "lawyer", None, ("GOV",)),
         ("The cabinet met in Poland. Other states objected.", "states", None, ("GOV",)),
         ("Joe Bell, a Finn, was charged in Chad. The suspect wept.", "suspect", "FIN", ()),
         ("Afterwards Joe Bell spoke.", "Bell", None, ()),
     ],
-)
+)  # fmt: skip
 def test_roles_without_a_name(
     text: str,
     word: str,

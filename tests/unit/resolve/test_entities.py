@@ -118,6 +118,36 @@ def test_a_report_of_one_country_tells_of_its_people(
         assert party.country == country
 
 
+def test_a_person_in_a_report_of_one_country_is_inferred_to_be_of_it(
+    parser: Parser, resolve: ResolveEntities
+) -> None:
+    opening = "Fog closed roads in Latvia. Latvian ships stayed in port. Latvia's coast froze. "
+    for end, country, basis in (
+        ("Joe Bell was hurt.", "LVA", "inferred"),
+        ("Joe Bell was hurt near the border with Estonia.", None, "stated"),
+        ("Joe Bell, a Finn, was hurt.", "FIN", "stated"),
+    ):
+        party = party_of(opening + "Ana Moss, a nurse, slept. " + end, "Bell", parser, resolve)
+        assert party is not None
+        assert (party.country, party.basis) == (country, basis)
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [("Samoa calls for calm", "WSM"), ("Samoa and Fiji call for calm", None), (None, None)],
+)
+def test_the_title_tells_whose_government_acts(
+    title: str | None, country: str | None, parser: Parser, resolve: ResolveEntities
+) -> None:
+    report = report_of("Storms cut the roads. The government called for calm.")
+    report = msgspec.structs.replace(report, opening=Opening(title=title))
+    parse = parser(report)
+    head = next(token.i for token in parse.tokens if token.text == "government")
+    party = resolve(report, parse, ()).party(head)
+    assert party is not None
+    assert party.country == country
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
