@@ -150,6 +150,8 @@ class _Search:
             return None
         if token.lemma == "be":  # an opinion: `judges should be wise`
             return None
+        if self._is_topic(token):
+            return None
         heads = self._parties.heads(*self._propositions.at(token.i).subjects)
         recipients = tuple(
             head
@@ -166,6 +168,12 @@ class _Search:
             trigger=(token.i,),
             recipients=recipients,
         )
+
+    def _is_topic(self, duty: Token) -> bool:
+        """Whether the subject is to undergo what others must do: `it needs to be heard`."""
+        parse = self._propositions.parse
+        below = syntax.complement(parse, duty)
+        return below is not None and syntax.is_passive(parse, parse.tokens[below])
 
     def _verb(self, token: Token) -> Act | None:
         if token.dep in syntax.AUXILIARIES:
@@ -249,7 +257,10 @@ class _Search:
                 around = (
                     self._propositions.at(carrier).prepositions if carrier != noun.head else {}
                 )
-                merged = {**verb.prepositions, **around, **noun.prepositions}
+                beside = dict(verb.prepositions)
+                if row.kind is Lightness.UNDERGO and verb.passive:
+                    beside.pop("by", None)  # `aid is received by the rebels`, who give none
+                merged = {**beside, **around, **noun.prepositions}
                 return replace(noun, prepositions=merged), (row.kind, verb)
         return noun, None
 

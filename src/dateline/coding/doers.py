@@ -62,7 +62,15 @@ class Doers:
         above = self._parse.tokens[noun.head]
         verb = self._parse.tokens[above.head]
         asked = proposition.noun and noun.dep == "pobj" and above.lower in _OBLIGING
-        if not asked or not verb.tag.startswith("VB"):
+        if not asked:
+            return ()
+        if verb.tag.startswith("NN"):  # `its closure by the army at the request of`
+            by = self._parse.tokens[verb.head].lower == "by" and verb.dep == "pobj"
+            doing = (
+                (verb.i,) if by else self._propositions.at(verb.i).prepositions.get("by", ())
+            )
+            return self._parties.heads(*doing, doing=True)
+        if not verb.tag.startswith("VB"):
             return ()
         while verb.dep in _WITHIN and syntax.has_to(self._parse, verb):
             verb = self._parse.tokens[verb.head]  # `sent guards to close the road at`

@@ -29,8 +29,8 @@ _SAME = "="
 _OWN = "+"
 #: The operator of those who say that somebody did something.
 _ACCUSE = "accuse"
-#: The operator of those who back or praise an act, and types whose acts hurt somebody.
-_PRAISE = "praise"
+#: The operators of those who back or condemn an act, and types whose acts hurt somebody.
+_JUDGING = frozenset({"praise", "condemn"})
 _CONFLICT = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
@@ -355,8 +355,12 @@ class _Operation:
         found = [tuple(c for c in group if c != content) for group in found]
         if inner is not None and self._operator.operator == _ACCUSE:
             return [*found, inner.actors]  # whom the act struck is not accused of it
-        if inner is not None and self._operator.operator == _PRAISE and inner.type in _CONFLICT:
-            return [inner.actors]  # who backs strikes on Chad does not back Chad
+        if (
+            inner is not None
+            and inner.type in _CONFLICT
+            and self._operator.operator in _JUDGING
+        ):
+            return [*found, inner.actors]  # who backs strikes on Chad does not back Chad
         if inner is not None:
             sides = [inner.actors, inner.recipients]
             found += sides[::-1] if outcome.type == _SAME else sides

@@ -90,7 +90,14 @@ class Parties:
 
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""
+        if syntax.stance(self._parse, head):
+            return False
         return self._entities.is_actor(head) or self._is_crowd(self._parse.tokens[head])
+
+    def is_opposed(self, head: int) -> bool:
+        """Whether the token names a party that something is against: `anti-government`."""
+        against = syntax.stance(self._parse, head) == "anti"
+        return against and self._entities.is_actor(head)
 
     def is_body(self, head: int) -> bool:
         """Whether the token names a state or an organisation."""
@@ -293,7 +300,7 @@ class Parties:
             return ()
         if titled := self._titled(token):
             return titled
-        if self.is_actor(head):
+        if self.is_actor(head) or self.is_opposed(head):
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
