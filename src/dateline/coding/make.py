@@ -175,8 +175,12 @@ class MakeActs:
         `vetoed a French draft`: who stands inside the object; then who stands under a
         preposition of the verb or of its object.
         """
+        if self._undergoes(entry):  # `to face charges in Chad`: whoever is near does it
+            return (), ""
         known = {*actors, *proposition.subjects}
         judging = entry.type in _JUDGING
+        own = proposition.prepositions.get("as", ())  # `resigned as head of the Chad office`
+        objects = tuple(i for i in objects if i not in own)
         for index in objects:
             named = self._targets.parties((index,), judging=judging)
             inside = tuple(h for h in named if h not in known)
@@ -188,10 +192,8 @@ class MakeActs:
             for name in _BESIDE:
                 under = [i for i in prepositions.get(name, ()) if not self._is_help(i)]
                 heads = self._targets.parties(under, judging=judging)
-                medium = name == "on"
-                beside = tuple(
-                    h for h in heads if h not in known and not (medium and self._is_press(h))
-                )
+                carried = filter(self._targets.is_medium, heads) if name == "on" else ()
+                beside = tuple(h for h in heads if h not in {*known, *carried})
                 if beside:
                     return beside, f"under `{name}`"
         awaited = tuple(h for h in self._awaited(proposition) if h not in known)
@@ -203,10 +205,10 @@ class MakeActs:
         """Whether a noun names what is lent: `took the town with the support of Chad`."""
         return self._propositions.parse.tokens[index].lemma in self._words.classes["lent"]
 
-    def _is_press(self, head: int) -> bool:
-        """Whether a party is of the press, which only carries what is said `on` it."""
-        party = self._parties.party(head)
-        return party is not None and "JRN" in party.sector
+    def _undergoes(self, entry: Entry) -> bool:
+        """Whether the subject of a verb is whom it is done to: `faced charges`."""
+        subject = entry.pattern.subject
+        return subject is not None and subject.slot is Slot.RECIPIENT and not entry.noun
 
     def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
@@ -256,7 +258,7 @@ class MakeActs:
             clauses += [
                 kid.i
                 for kid in parse.kids(index)
-                if kid.dep in _GOVERNED
+                if (kid.dep in _GOVERNED or (kid.dep == "relcl" and syntax.has_to(parse, kid)))
                 and (syntax.has_to(parse, kid) or self._is_told(kid.i) or self._is_made(kid))
             ]
         for clause in clauses:

@@ -310,7 +310,7 @@ class Parties:
                 party
                 for index in inner
                 for party in self._descend(index, depth - 1, names, known)
-                if party not in known
+                if party not in known and (self.is_actor(party) or not named)
             )
             if found:
                 return found

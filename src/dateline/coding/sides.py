@@ -33,7 +33,7 @@ _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 #: The mode of a protest that is aimed at whoever runs the place: `a strike in the mine`.
 _STOPPAGE = "strike"
 #: Types of acts that are done to people alone, whatever thing they are about.
-_OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
+_OF_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -61,7 +61,11 @@ def sides_of(
     actors = (*told.speakers, *_parties(act.actors, parties, attribution))
     recipients = _parties(act.recipients, parties, attribution)
     named = act.bare is not None and parties.parse.tokens[act.bare].tag.startswith("NNP")
-    if act.bare is not None and (named or act.type not in _OF_PEOPLE):
+    if (
+        act.bare is not None
+        and not _is_own(act, act.bare, parties)
+        and (named or act.type not in _OF_PEOPLE)
+    ):
         ours = _ours(parties.bare(act.bare), act.bare, parties, attribution)
         recipients = (*recipients, ours)
     implied = () if actors else _implied(act, place)
@@ -86,6 +90,14 @@ def sides_of(
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
     return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _is_own(act: Act, thing: int, parties: Parties) -> bool:
+    """Whether a thing is the actor's own, and so nobody's: `tendered his resignation`."""
+    possessors = (kid.i for kid in parties.parse.kids(thing) if kid.tag == "PRP$")
+    owners = [parties.party(i) for i in parties.heads(*possessors)]
+    acting = [parties.party(i) for i in act.actors]
+    return any(o and a and _same(o, a) for o in owners for a in acting)
 
 
 def _goes(act: Act, recipients: Sequence[Party], place: EventPlace | None) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Operators of what a sign may say to or of those whom it is held up against.
 _SPOKEN = frozenset({"ask", "order", "condemn", "accuse"})
+#: Sectors of those who carry what others say.
+_MEDIA = frozenset({"JRN", "MNC"})
 
 
 class Targets:
@@ -42,6 +44,11 @@ class Targets:
         plain = self._parties.heads(*(i for i in phrases if i not in harms))
         doing = (i for harm in harms for i in self._doing(self._propositions.at(harm)))
         return tuple(dict.fromkeys((*plain, *self._parties.heads(*doing))))
+
+    def is_medium(self, head: int) -> bool:
+        """Whether a party only carries what is said `on` it: a broadcaster, a platform."""
+        party = self._parties.party(head)
+        return party is not None and not _MEDIA.isdisjoint(party.sector)
 
     def is_harm(self, noun: int) -> bool:
         """Whether a noun names what undoes or hurts somebody."""
