@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.annotate import syntax
 from dateline.coding.act import FIRST_PERSON
 from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
@@ -33,7 +34,9 @@ _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 #: The mode of a protest that is aimed at whoever runs the place: `a strike in the mine`.
 _STOPPAGE = "strike"
 #: Types of acts that are done to people alone, whatever thing they are about.
-_OF_PEOPLE = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "REQUEST", "SUPPORT"})
+_OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
+#: Types of acts whose object is what is promised or given up, and so no party.
+_OF_THINGS = frozenset({"AGREE", "CONCEDE"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -60,12 +63,7 @@ def sides_of(
     act = told.act
     actors = (*told.speakers, *_parties(act.actors, parties, attribution))
     recipients = _parties(act.recipients, parties, attribution)
-    named = act.bare is not None and parties.parse.tokens[act.bare].tag.startswith("NNP")
-    if (
-        act.bare is not None
-        and not _is_own(act, act.bare, parties)
-        and (named or act.type not in _OF_PEOPLE)
-    ):
+    if act.bare is not None and _stands(act, act.bare, parties):
         ours = _ours(parties.bare(act.bare), act.bare, parties, attribution)
         recipients = (*recipients, ours)
     implied = () if actors else _implied(act, place)
@@ -90,6 +88,17 @@ def sides_of(
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
     return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _stands(act: Act, thing: int, parties: Parties) -> bool:
+    """Whether a thing stands for a recipient: not a bill, in `will withdraw the bill`."""
+    token = parties.parse.tokens[thing]
+    if _is_own(act, thing, parties):
+        return False
+    if token.tag.startswith("NNP"):
+        return True
+    given = act.type in _OF_THINGS and token.dep in syntax.PATIENTS
+    return act.type not in _OF_PEOPLE and not given
 
 
 def _is_own(act: Act, thing: int, parties: Parties) -> bool:
