@@ -177,7 +177,7 @@ def _among_divisions(
             continue
         name, first = places[other].name, options[other][0]
         gap = max(here.first - name.last, name.first - here.last)
-        people = _is_of(parse, here) and _is_of(parse, name)
+        people = _is_home(parse, here) and _is_home(parse, name)
         if first.kind == "division" and gap <= (_PEOPLE_GAP if people else _LIST_GAP):
             same = parse.sentence_of(name.first) == parse.sentence_of(here.first)
             if same and not contains_next(parse, here, name):
@@ -185,7 +185,7 @@ def _among_divisions(
     return None
 
 
-def _is_of(parse: Parse, name: Name) -> bool:
+def _is_home(parse: Parse, name: Name) -> bool:
     """Whether a place is what somebody named is of: `Ana Moss of Utah`."""
     before = parse.tokens[max(0, name.first - 2) : name.first]
     return len(before) > 1 and before[0].tag == "NNP" and before[1].lower == "of"

@@ -20,6 +20,9 @@ PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Tags of relative pronouns.
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+#: Marks that tie two words to one, and prefixes that say on whose side something is.
+HYPHENS = frozenset({"-", "–", "‑"})
+_STANCES = frozenset({"anti", "pro"})
 #: Furthest climb from a subordinate clause to the verb it hangs from.
 _CLIMB = 6
 
@@ -159,6 +162,18 @@ def _far_agents(parse: Parse, verb: Token) -> tuple[int, ...]:
 def hyphened(parse: Parse, first: Token, second: Token) -> bool:
     """Whether a hyphen ties the two tokens."""
     return second.i - first.i == 2 and parse.tokens[first.i + 1].text in {"-", "–"}
+
+
+def stance(parse: Parse, index: int) -> str:
+    """The prefix that says on whose side something is: `anti` in `anti-government`, or none.
+
+    It stands before a hyphen that ties it to the token.
+    """
+    if index < 2 or parse.tokens[index - 1].text not in HYPHENS:
+        return ""
+    prefix = parse.tokens[index - 2].lower
+    tied = parse.tokens[index - 2].end == parse.tokens[index].start - 1
+    return prefix if tied and prefix in _STANCES else ""
 
 
 def is_passive(parse: Parse, verb: Token) -> bool:

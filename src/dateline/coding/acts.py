@@ -12,7 +12,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.act import DUTY, FIRST_PERSON, NOTHING, STANCES, Act
+from dateline.coding.act import NOTHING, STANCES, Act
+from dateline.coding.duties import duty_of
 from dateline.coding.generics import Generics
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
@@ -114,7 +115,7 @@ class _Search:
             verbal = token.tag.startswith("VB") or self._is_participle(token)
             act = self._verb(token) if verbal else self._noun(token)
             if act is None:
-                act = self._duty(token)
+                act = duty_of(token, self._propositions, self._parties)
             if act is not None:
                 found[act.head] = act
         for head, act in tuple(found.items()):
@@ -153,30 +154,6 @@ class _Search:
     def _is_participle(self, token: Token) -> bool:
         """Whether an adjective before its noun is a verb's participle: `jailed students`."""
         return token.tag == "JJ" and token.dep == "amod" and token.lemma != token.lower
-
-    def _duty(self, token: Token) -> Act | None:
-        """What somebody must do, where no rule knows the verb."""
-        parse = self._propositions.parse
-        if not token.tag.startswith("VB") or not syntax.is_duty(parse, token.i):
-            return None
-        if token.lemma == "be":  # an opinion: `judges should be wise`
-            return None
-        heads = self._parties.heads(*self._propositions.at(token.i).subjects)
-        recipients = tuple(
-            head
-            for head in heads
-            if self._parties.is_actor(head) and parse.tokens[head].lower not in FIRST_PERSON
-        )
-        if not recipients:
-            return None
-        return Act(
-            type=DUTY,
-            rule="stance.duty",
-            head=token.i,
-            anchor=token.i,
-            trigger=(token.i,),
-            recipients=recipients,
-        )
 
     def _verb(self, token: Token) -> Act | None:
         if token.dep in syntax.AUXILIARIES:
@@ -260,7 +237,10 @@ class _Search:
                 around = (
                     self._propositions.at(carrier).prepositions if carrier != noun.head else {}
                 )
-                merged = {**verb.prepositions, **around, **noun.prepositions}
+                beside = dict(verb.prepositions)
+                if row.kind is Lightness.UNDERGO and verb.passive:
+                    beside.pop("by", None)  # `aid is received by the rebels`, who give none
+                merged = {**beside, **around, **noun.prepositions}
                 return replace(noun, prepositions=merged), (row.kind, verb)
         return noun, None
 

@@ -72,10 +72,12 @@ class Doers:
         asked = proposition.noun and noun.dep == "pobj" and above.lower in _OBLIGING
         if not asked:
             return ()
+        if verb.tag.startswith("NN"):  # `its closure by the army at the request of`
+            by = self._parse.tokens[verb.head].lower == "by" and verb.dep == "pobj"
+            under = self._propositions.at(verb.i).prepositions
+            return self._parties.heads(*((verb.i,) if by else under.get("by", ())), doing=True)
         if not verb.tag.startswith("VB"):
-            return self._parties.heads(
-                *self._propositions.at(verb.i).prepositions.get("by", ())
-            )
+            return ()
         while verb.dep in _WITHIN and syntax.has_to(self._parse, verb):
             verb = self._parse.tokens[verb.head]  # `sent guards to close the road at`
         return self._parties.heads(*self._propositions.at(verb.i).subjects, doing=True)

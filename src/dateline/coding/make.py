@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.act import Act
 from dateline.coding.doers import COURT, Doers
+from dateline.coding.targets import Targets
 from dateline.lexicon.pattern import Slot
 
 if TYPE_CHECKING:
@@ -27,14 +28,16 @@ _WHERE = ("in", "across", "throughout", "near", "around")
 #: The type of refusing: what is refused stands for whom, unless two sides share it.
 _REFUSAL = "REJECT"
 _SHARED = ("talks", "visit", "agreement")
-#: The types of blaming, of asking and of backing.
+#: The types of blaming and of asking.
 _BLAME = "ACCUSE"
 _ASKING = "REQUEST"
-_BACKING = "SUPPORT"
 #: The type of what is done in a place, and not to it.
 _STREET = "PROTEST"
 #: The operator of those who ask.
 _ASK = "ask"
+#: Types of acts that judge what others do, and those that anti- words aim at somebody.
+_JUDGING = frozenset({"SUPPORT", "PROTEST", "ACCUSE"})
+_HOSTILE = frozenset({"PROTEST", "ACCUSE", "ASSAULT", "SANCTION"})
 #: Conjunctions of what somebody does, may do or is to do.
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
@@ -51,6 +54,7 @@ class MakeActs:
         self._propositions = propositions
         self._parties = parties
         self._doers = Doers(words, propositions, parties)
+        self._targets = Targets(words, propositions, parties)
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
@@ -68,9 +72,6 @@ class MakeActs:
             actors, how["actor"] = court, "the court that it is done in"
         recipients, found = self._recipients(entry, proposition, binding, actors)
         demands = self._demands(objects) if entry.type == _STREET else ()
-        if demands and not recipients:
-            asked = (i for clause in demands for i in self._propositions.at(clause).objects)
-            recipients, found = self._parties.heads(*asked), "whom the signs ask"
         how["recipient"] = found or how.get("recipient", "")
         bare = self._bare(entry, proposition, binding)
         if entry.mutual:
@@ -116,7 +117,22 @@ class MakeActs:
         label = "`as`" in binding.how.get(Slot.OBJECT, "")
         if label and entry.type == _BLAME:  # `called it an attack on Chad`
             return (), ""
-        return self._near(proposition, binding.get(Slot.OBJECT), actors)
+        if aimed := self._aimed(entry, proposition, binding, actors):
+            return aimed, "whom it is against"
+        return self._near(entry, proposition, binding.get(Slot.OBJECT), actors)
+
+    def _aimed(
+        self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Whom a protest's people, name or signs say that they are against."""
+        if entry.type not in _HOSTILE:
+            return ()
+        named = (proposition.head,) if proposition.noun else ()
+        if entry.type != _STREET:
+            return self._targets.opposed(named)
+        objects = binding.get(Slot.OBJECT)
+        opposed = self._targets.opposed((*named, *objects, *binding.get(Slot.ACTOR)))
+        return opposed or self._targets.addressed(objects, actors)
 
     def _struck(
         self, entry: Entry, proposition: Proposition, phrases: tuple[int, ...]
@@ -125,17 +141,11 @@ class MakeActs:
 
         Nor does who rallies at a square rally against it.
         """
-        if entry.type == _STREET:
-            at = proposition.prepositions.get("at", ())
-            heads = self._parties.heads(*phrases)
-            return tuple(h for h in heads if h not in at or self._parties.is_actor(h))
-        if entry.type != _BACKING:
-            return self._parties.heads(*phrases)
-        tokens, undoing = self._propositions.parse.tokens, self._words.classes["undoing"]
-        undone = tuple(i for i in phrases if tokens[i].lemma in undoing)
-        backed = self._parties.heads(*(i for i in phrases if i not in undone))
-        by = (a for i in undone for a in self._propositions.at(i).prepositions.get("by", ()))
-        return (*backed, *self._parties.heads(*by))
+        heads = self._targets.parties(phrases, judging=entry.type in _JUDGING)
+        if entry.type != _STREET:
+            return heads
+        at = proposition.prepositions.get("at", ())
+        return tuple(h for h in heads if h not in at or self._parties.is_actor(h))
 
     def _bare(self, entry: Entry, proposition: Proposition, binding: Binding) -> int | None:
         """What stands for a recipient that nobody in it can be, or the ground acted on."""
@@ -146,9 +156,10 @@ class MakeActs:
             refused = entry.type == _REFUSAL
             objects = tuple(o for o in objects if refused and not self._is_shared(o))
         topics = proposition.prepositions.get("over", ())
-        if entry.type == _STREET:
-            topics += proposition.prepositions.get("at", ())
         struck = (*binding.get(Slot.RECIPIENT), *objects)
+        if entry.type == _STREET:  # nobody rallies against a square, or against the dead
+            topics += proposition.prepositions.get("at", ())
+            topics += tuple(filter(self._targets.is_harm, struck))
         named = next((i for i in struck if i not in topics), None)
         if named is None and entry.type != _STREET:
             return self._ground(proposition)
@@ -172,34 +183,43 @@ class MakeActs:
         return any(lemma in self._words.classes[name] for name in _SHARED)
 
     def _near(
-        self, proposition: Proposition, objects: tuple[int, ...], actors: tuple[int, ...]
+        self,
+        entry: Entry,
+        proposition: Proposition,
+        objects: tuple[int, ...],
+        actors: tuple[int, ...],
     ) -> tuple[tuple[int, ...], str]:
         """A recipient that the pattern did not name: inside its object, else beside it.
 
         `vetoed a French draft`: who stands inside the object; then who stands under a
         preposition of the verb or of its object.
         """
+        if self._undergoes(entry):  # `to face charges in Chad`: whoever is near does it
+            return (), ""
         known = {*actors, *proposition.subjects}
+        judging = entry.type in _JUDGING
+        own = proposition.prepositions.get("as", ())  # `resigned as head of the Chad office`
+        objects = tuple(i for i in objects if i not in own)
         for index in objects:
-            inside = tuple(h for h in self._parties.heads(index) if h not in known)
+            named = self._targets.parties((index,), judging=judging)
+            inside = tuple(h for h in named if h not in known)
             if inside and not self._parties.is_actor(index):
                 return inside, "inside the object"
         around = [proposition.prepositions]
         around += [self._propositions.at(i).prepositions for i in objects]
         for prepositions in around:
             for name in _BESIDE:
-                under = (i for i in prepositions.get(name, ()) if not self._is_help(i))
-                heads = self._parties.heads(*(j for i in under for j in self._met(i)))
-                medium = name == "on"
-                beside = tuple(
-                    h for h in heads if h not in known and not (medium and self._is_press(h))
-                )
+                under = [i for i in prepositions.get(name, ()) if not self._is_help(i)]
+                phrases = [j for i in under for j in self._met(i)]
+                heads = self._targets.parties(phrases, judging=judging)
+                carried = filter(self._targets.is_medium, heads) if name == "on" else ()
+                beside = tuple(h for h in heads if h not in {*known, *carried})
                 if beside:
                     return beside, f"under `{name}`"
         awaited = tuple(h for h in self._awaited(proposition) if h not in known)
         if awaited:
             return awaited, "who must act first"
-        return self.governed(proposition, objects, known)
+        return self.governed(proposition, objects, known, judging=judging)
 
     def _met(self, index: int) -> tuple[int, ...]:
         """A noun, or with whom it is of talks: `met for a union summit`, `for talks with`."""
@@ -212,10 +232,10 @@ class MakeActs:
         """Whether a noun names what is lent: `took the town with the support of Chad`."""
         return self._propositions.parse.tokens[index].lemma in self._words.classes["lent"]
 
-    def _is_press(self, head: int) -> bool:
-        """Whether a party is of the press, which only carries what is said `on` it."""
-        party = self._parties.party(head)
-        return party is not None and "JRN" in party.sector
+    def _undergoes(self, entry: Entry) -> bool:
+        """Whether the subject of a verb is whom it is done to: `faced charges`."""
+        subject = entry.pattern.subject
+        return subject is not None and subject.slot is Slot.RECIPIENT and not entry.noun
 
     def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
@@ -246,7 +266,12 @@ class MakeActs:
         return next((i for i in under if tokens[i].lemma in self._words.classes["land"]), None)
 
     def governed(
-        self, proposition: Proposition, objects: tuple[int, ...], known: set[int]
+        self,
+        proposition: Proposition,
+        objects: tuple[int, ...],
+        known: set[int],
+        *,
+        judging: bool = False,
     ) -> tuple[tuple[int, ...], str]:
         """The first party of a clause that says what the act or its object is for or about.
 
@@ -260,7 +285,7 @@ class MakeActs:
             clauses += [
                 kid.i
                 for kid in parse.kids(index)
-                if kid.dep in _GOVERNED
+                if (kid.dep in _GOVERNED or (kid.dep == "relcl" and syntax.has_to(parse, kid)))
                 and (syntax.has_to(parse, kid) or self._is_told(kid.i) or self._is_made(kid))
             ]
         for clause in clauses:
@@ -268,8 +293,8 @@ class MakeActs:
             beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
             groups = (inner.objects, *beside, inner.subjects)
             for group in groups[::-1] if self._is_told(clause) else groups:
-                heads = tuple(h for h in self._parties.heads(*group) if h not in known)
-                if heads:
+                named = self._targets.parties(group, judging=judging)
+                if heads := tuple(h for h in named if h not in known):
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
 

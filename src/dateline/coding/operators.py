@@ -18,6 +18,8 @@ from dateline.coding.views import is_view
 from dateline.lexicon.words import Lightness
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.match import Matcher
     from dateline.lexicon.words import Operator, Outcome, Words
@@ -29,8 +31,8 @@ _SAME = "="
 _OWN = "+"
 #: The operator of those who say that somebody did something.
 _ACCUSE = "accuse"
-#: The operator of those who back or praise an act, and types whose acts hurt somebody.
-_PRAISE = "praise"
+#: The operators of those who back or condemn an act, and types whose acts hurt somebody.
+_JUDGING = frozenset({"praise", "condemn"})
 _CONFLICT = frozenset(
     {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
@@ -344,6 +346,18 @@ class _Operation:
                 return heads
         return ()
 
+    def _beneficiaries(self, clause: Proposition) -> Iterator[tuple[int, ...]]:
+        """For whom something is promised: `offered to pay fines for the prisoners`."""
+        tokens = self._propositions.parse.tokens
+        for noun in (clause, *map(self._propositions.at, clause.objects)):
+            under = noun.prepositions.get("for", ())
+            yield tuple(i for i in under if tokens[i].tag != "NN" or self._is_determined(i))
+
+    def _is_determined(self, noun: int) -> bool:
+        """Whether a noun has an article or a possessor: not `president` in `for president`."""
+        kids = self._propositions.parse.kids(noun)
+        return any(kid.dep in {"det", "poss"} for kid in kids)
+
     def _is_anybody(self, head: int) -> bool:
         """Whether a noun is somebody of whom nothing is known: `vowed to appoint a woman`."""
         parse = self._propositions.parse
@@ -369,8 +383,12 @@ class _Operation:
         found = [tuple(c for c in group if c != content) for group in found]
         if inner is not None and self._operator.operator == _ACCUSE:
             return [*found, inner.actors]  # whom the act struck is not accused of it
-        if inner is not None and self._operator.operator == _PRAISE and inner.type in _CONFLICT:
-            return [inner.actors]  # who backs strikes on Chad does not back Chad
+        if (
+            inner is not None
+            and inner.type in _CONFLICT
+            and self._operator.operator in _JUDGING
+        ):
+            return [*found, inner.actors]  # who backs strikes on Chad does not back Chad
         if inner is not None:
             sides = [inner.actors, inner.recipients]
             found += sides[::-1] if outcome.type == _SAME else sides
@@ -378,6 +396,8 @@ class _Operation:
             clause = self._propositions.at(content)
             found += [clause.subjects, clause.objects, clause.datives]
             found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
+            if outcome.type == _PROMISED:
+                found += self._beneficiaries(clause)
         under = self._proposition.prepositions
         found += [under[name] for name in _ADDRESSEES if name in under]
         found.append((content,))

@@ -87,7 +87,14 @@ class Parties:
 
     def is_actor(self, head: int) -> bool:
         """Whether the token itself names someone who can act."""
+        if syntax.stance(self._parse, head):
+            return False
         return self._nameless.acts(head) or self._nameless.candidate(head) is not None
+
+    def is_opposed(self, head: int) -> bool:
+        """Whether the token names a party that something is against: `anti-government`."""
+        against = syntax.stance(self._parse, head) == "anti"
+        return against and self._entities.is_actor(head)
 
     def is_body(self, head: int) -> bool:
         """Whether the token names a state or an organisation."""
@@ -220,7 +227,7 @@ class Parties:
             return ()
         if titled := self._titled(token):
             return titled
-        if self.is_actor(head):
+        if self.is_actor(head) or self.is_opposed(head):
             return (head,)
         if depth == 0 or token.lemma in self._closed:
             return ()
@@ -230,7 +237,7 @@ class Parties:
                 party
                 for index in inner
                 for party in self._descend(index, depth - 1, names, known)
-                if party not in known
+                if party not in known and (self.is_actor(party) or not named)
             )
             if found:
                 return found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.annotate import syntax
 from dateline.coding.act import FIRST_PERSON
 from dateline.coding.relevance import public, relevant
 from dateline.records.entity import Party
@@ -34,6 +35,8 @@ _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 _STOPPAGE = "strike"
 #: Types of acts that are done to people alone, whatever thing they are about.
 _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
+#: Types of acts whose object is what is promised or given up, and so no party.
+_OF_THINGS = frozenset({"AGREE", "CONCEDE"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -60,8 +63,7 @@ def sides_of(
     act = told.act
     actors = (*told.speakers, *_parties(act.actors, parties, attribution))
     recipients = _parties(act.recipients, parties, attribution)
-    named = act.bare is not None and parties.parse.tokens[act.bare].tag.startswith("NNP")
-    if act.bare is not None and (named or act.type not in _OF_PEOPLE):
+    if act.bare is not None and _stands(act, act.bare, parties):
         ours = _ours(parties.bare(act.bare), act.bare, parties, attribution)
         recipients = (*recipients, ours)
     implied = () if actors else _implied(act, place)
@@ -86,6 +88,25 @@ def sides_of(
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
     return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _stands(act: Act, thing: int, parties: Parties) -> bool:
+    """Whether a thing stands for a recipient: not a bill, in `will withdraw the bill`."""
+    token = parties.parse.tokens[thing]
+    if _is_own(act, thing, parties):
+        return False
+    if token.tag.startswith("NNP"):
+        return True
+    given = act.type in _OF_THINGS and token.dep in syntax.PATIENTS
+    return act.type not in _OF_PEOPLE and not given
+
+
+def _is_own(act: Act, thing: int, parties: Parties) -> bool:
+    """Whether a thing is the actor's own, and so nobody's: `tendered his resignation`."""
+    possessors = (kid.i for kid in parties.parse.kids(thing) if kid.tag == "PRP$")
+    owners = [parties.party(i) for i in parties.heads(*possessors)]
+    acting = [parties.party(i) for i in act.actors]
+    return any(o and a and _same(o, a) for o in owners for a in acting)
 
 
 def _goes(act: Act, recipients: Sequence[Party], place: EventPlace | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.annotate import syntax
 from dateline.lexicon.phrases import phrase_key
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
@@ -301,7 +302,8 @@ class Roles:
     def _look_up(self, head: int) -> Role | None:
         tokens = self._parse.tokens
         token = tokens[head]
-        if not token.tag.startswith("NN") and not self._is_noun(token):
+        tied = syntax.stance(self._parse, head)  # `anti-government` is tagged as an adjective
+        if not tied and not token.tag.startswith("NN") and not self._is_noun(token):
             return None
         forms = (token.lower, singular(token))
         stop = min(len(tokens), head + _AFTER + 1)
