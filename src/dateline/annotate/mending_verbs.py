@@ -40,6 +40,8 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         _late_object(tokens, token)
     elif token.dep == "conj" and tokens[token.head].dep == "pobj":
         _second_object(tokens, token)
+    elif token.dep == "dobj" and token.tag in {"NN", "NNS"}:
+        _predicate(tokens, token)
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
@@ -174,3 +176,19 @@ def _second_object(tokens: list[Token], noun: Token) -> None:
     first = next((t for t in between if t.head == verb.i and t.dep == "dobj"), None)
     if first is not None and verb.tag.startswith("VB"):
         tokens[noun.i] = noun._replace(head=first.i)
+
+
+def _predicate(tokens: list[Token], noun: Token) -> None:
+    """Take for what `it` is called the noun that the parser took for a second object.
+
+    `She called it "an attack on the court"`.
+    """
+    verb = tokens[noun.head]
+    after = tokens[min(verb.i + 1, len(tokens) - 1)]
+    if (
+        after.lower == "it"
+        and after.head == verb.i
+        and after.dep == "dobj"
+        and noun.i > after.i
+    ):
+        tokens[noun.i] = noun._replace(dep="oprd")

@@ -144,7 +144,7 @@ class Pronouns:
                 (mention, chain)
                 for mention in self._by_sentence.get(number, ())
                 if mention.last <= index and (chain := self._chain_of(mention)).kind in kinds
-                and mention.head not in barred and not self._hidden(mention)
+                and mention.head not in barred and not self._hidden(mention, index)
             ]  # fmt: skip
             if not fits:
                 continue
@@ -187,11 +187,17 @@ class Pronouns:
             if kid.dep in {"nsubj", "dobj", "nsubjpass"}
         }
 
-    def _hidden(self, mention: Mention) -> bool:
-        """Whether a state is only where something happens: `in Belarus`."""
+    def _hidden(self, mention: Mention, index: int) -> bool:
+        """Whether a state is only where something happens, `in Chad`, or whose somebody is.
+
+        `The president of Chad called it a lie` is of no state; one may be a later subject.
+        """
         token = self._parse.tokens[mention.head]
         above = self._parse.tokens[token.head]
+        places = {"in", "near", "at", "across"}
+        if self._parse.tokens[index].dep not in syntax.SUBJECTS:
+            places.add("of")
         return mention.kind is Kind.STATE and (
             token.dep in {"compound", "nmod", "npadvmod"}
-            or (token.dep == "pobj" and above.lower in {"in", "near", "at", "across"})
+            or (token.dep == "pobj" and above.lower in places)
         )

@@ -138,3 +138,8 @@ def test_the_last_name_of_a_row_is_joined_to_the_row(parser: Parser) -> None:
         "Joe Bell, and Cypriot President Nicos Hill.",
     )
     assert heads_of(parse, "Hill") == [("conj", "Bell")]
+
+
+def test_what_it_is_called_is_no_second_object(parser: Parser) -> None:
+    parse = parsed(parser, "The minister spoke of the raid, calling it an attack on Chad.")
+    assert [token(parse, word).dep for word in ("it", "attack")] == ["dobj", "oprd"]

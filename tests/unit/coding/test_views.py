@@ -62,3 +62,9 @@ def test_the_words_of_a_view_are_those_of_its_own_sentence(coder: dateline.Coder
     text = "“The visit is unacceptable. The sun is out today,” the Kenyan president said."
     (claim,) = coder.code(text).claims
     assert claim.trigger.text == "“The visit is unacceptable."
+
+
+def test_what_a_thing_is_called_is_said_of_no_speakers_country(coder: dateline.Coder) -> None:
+    text = "The president of Mali spoke out against the raid, calling it an attack on Mali."
+    called = [claim for claim in coder.code(text).claims if claim.trigger.text == "calling"]
+    assert [(claim.type, claim.recipients) for claim in called] == [("ACCUSE", ())]
