@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 #: How far, in tokens, the words of a mended phrase may lie, and a subject before its verb.
 _REACH = 12
 _FAR = 30
+#: Words of a title, a first name and a surname.
+_TITLED = 3
 #: Labels of nouns that a row may go on from, and of what makes a word a verb.
 _ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "conj", "attr", "appos"})
+#: Labels of what makes a noun one of several.
+_DETERMINERS = frozenset({"det", "poss", "nummod"})
 _VERBAL = frozenset({*SUBJECTS, *AUXILIARIES, "dobj"})
 
 
@@ -25,6 +29,9 @@ def mend_name(tokens: list[Token], name: Token) -> None:
         _name_preposition(tokens, name)
     elif name.tag.startswith("NNP") and name.dep in {"conj", "nsubj"}:
         _late_member(tokens, name)
+        _two_titles(tokens, tokens[name.i])
+    elif name.tag == "NNP" and name.dep in {"nmod", "compound"}:
+        _first_of_two(tokens, name)
 
 
 def _titled(tokens: list[Token], name: Token) -> None:
@@ -64,6 +71,50 @@ def _two_names(tokens: list[Token], title: Token, name: Token) -> None:
     if own.i > name.i and own.dep == "conj" and own.tag.startswith("NN"):
         tokens[own.i] = own._replace(head=last.i, dep="compound")
     tokens[last.i] = last._replace(head=name.i, dep="conj")
+
+
+def _first_of_two(tokens: list[Token], name: Token) -> None:
+    """Part a titled name from the second: `Premier Ana Moss and Defence Minister Lee Bell`.
+
+    The parser took the first for a part of the second; `Trinidad and Tobago Prime Minister
+    Bell` is one.
+    """
+    end = name.i + 2
+    while end < len(tokens) and tokens[end].tag == "NNP":
+        end += 1
+    own, last = range(name.i + 2, end), tokens[end - 1]
+    before = tokens[max(0, name.i - _TITLED + 1) : name.i]
+    if name.head not in own or tokens[name.i + 1].tag != "CC" or len(own) < _TITLED:
+        return
+    if len(before) < _TITLED - 1 or any(t.tag != "NNP" for t in before):
+        return
+    root = last.head == last.i
+    tokens[name.i] = name._replace(head=name.i if root else last.head, dep=last.dep)
+    for token in tokens[max(0, name.i - _REACH) : last.i]:
+        if token.i < name.i and token.head in own:
+            tokens[token.i] = token._replace(head=name.i)
+        elif token.i in own and token.head == name.i:
+            tokens[token.i] = token._replace(head=last.i, dep="compound")
+    tokens[last.i] = last._replace(head=name.i, dep="conj")
+
+
+def _two_titles(tokens: list[Token], name: Token) -> None:
+    """Give one person both titles: `sentenced former mayor and judge Ana Moss`.
+
+    A title alone has no article: `a mayor and judge Ana Moss` are two.
+    """
+    title = tokens[name.head]
+    second = tokens[min(title.i + 2, len(tokens) - 1)]
+    if name.dep != "conj" or title.tag != "NN" or tokens[title.i + 1].tag != "CC":
+        return
+    if second.tag not in {"NN", "VB"} or second.dep != "compound" or second.head != name.i:
+        return
+    near = tokens[max(0, title.i - _REACH) : title.i]
+    if any(t.head == title.i and t.dep in _DETERMINERS for t in near):
+        return
+    root = title.head == title.i
+    tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
+    tokens[title.i] = title._replace(head=name.i, dep="nmod")
 
 
 def _late_member(tokens: list[Token], name: Token) -> None:

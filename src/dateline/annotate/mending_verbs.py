@@ -42,6 +42,9 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         _second_object(tokens, token)
     elif token.dep == "dobj" and token.tag in {"NN", "NNS"}:
         _predicate(tokens, token)
+        _one_object(tokens, token)
+    elif token.dep == "npadvmod" and token.tag.startswith("NN"):
+        _object_after_bracket(tokens, token)
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
@@ -192,3 +195,30 @@ def _predicate(tokens: list[Token], noun: Token) -> None:
         and noun.i > after.i
     ):
         tokens[noun.i] = noun._replace(dep="oprd")
+
+
+def _one_object(tokens: list[Token], noun: Token) -> None:
+    """Make one noun of two objects that stand together: `jailed two people smugglers`."""
+    first = tokens[noun.i - 1]
+    if first.dep != "dobj" or first.head != noun.head or not first.tag.startswith("NN"):
+        return
+    tokens[first.i] = first._replace(head=noun.i, dep="compound")
+    for token in tokens[max(0, first.i - _REACH) : first.i]:
+        if token.head == first.i:
+            tokens[token.i] = token._replace(head=noun.i)
+
+
+def _object_after_bracket(tokens: list[Token], noun: Token) -> None:
+    """Take the noun after a verb for its object: `The Workers' Front (WF) led a march`.
+
+    After a bracket the parser takes it for a measure: `rose a point`.
+    """
+    verb = tokens[noun.head]
+    kids = [t for t in tokens[max(0, verb.i - _REACH) : noun.i + _REACH] if t.head == verb.i]
+    between = tokens[verb.i + 1 : noun.i]
+    if verb.tag not in FINITE or not verb.i or tokens[verb.i - 1].text != ")":
+        return
+    if any(t.head != noun.i for t in between) or noun.i < verb.i:
+        return
+    if not any(t.dep in {"dobj", "attr", "ccomp", "xcomp", "auxpass"} for t in kids):
+        tokens[noun.i] = noun._replace(dep="dobj")

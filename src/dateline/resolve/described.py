@@ -2,7 +2,7 @@
 
 `nurse Joe Bell`; `nurse and union member Joe Bell`; `nurses Joe Bell and Ana Moss`; `the
 speaker of the house Ana Moss`; `A nurse from Ghent, Joe Bell was hurt`; `Joe Bell, a nurse`;
-`Joe Bell is a nurse`.
+`Joe Bell is a nurse`; `Joe Bell serves as a nurse`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dateline.resolve import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.records.parse import Parse
+    from dateline.records.parse import Parse, Token
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Roles
 
@@ -84,6 +84,8 @@ class Described:
         for kid in self._parse.kids(mention.head):
             if kid.dep == "appos" and kid.i not in self._at and self._person(kid.i):
                 yield kid.i
+            if kid.dep == "relcl" and self._is_now(kid):
+                yield from self._said_to_be(kid.i)
         head = self._parse.tokens[mention.head]
         if head.dep in syntax.SUBJECTS:
             yield from self._said_to_be(head.head)
@@ -191,13 +193,23 @@ class Described:
         return all(t.lower in _OWNED or t.tag[:2] in _NAMING - {"PR"} for t in inside)
 
     def _said_to_be(self, verb: int) -> Iterator[int]:
-        """What a copula says of its subject: `X is the president of Y`."""
-        denied = any(kid.dep == "neg" for kid in self._parse.kids(verb))
-        if denied or self._parse.tokens[verb].lemma != "be":
+        """What is said of a verb's subject: `X is the president of Y`, `X serves as mayor`."""
+        kids = tuple(self._parse.kids(verb))
+        if any(kid.dep == "neg" for kid in kids):
             return
-        for kid in self._parse.kids(verb):
-            if kid.dep == "attr" and self._person(kid.i):
-                yield kid.i
+        told = [kid.i for kid in kids if kid.dep == "attr"]
+        token = self._parse.tokens[verb]
+        if token.lemma == "serve":
+            office = (kid for kid in kids if kid.lower == "as" and self._is_now(token))
+            told = [i for kid in office for i in syntax.children(self._parse, kid, "pobj")]
+        elif token.lemma != "be":
+            return
+        yield from (i for i in told if self._person(i))
+
+    def _is_now(self, verb: Token) -> bool:
+        """Whether a verb stands in the present: `who is a judge`, `is serving as a judge`."""
+        helpers = (kid for kid in self._parse.kids(verb.i) if kid.dep == "aux")
+        return any(word.tag in syntax.PRESENT for word in (verb, *helpers))
 
     def _person(self, index: int) -> bool:
         role = self._roles.role(index)

@@ -85,13 +85,14 @@ class Runs:
     def _end(self, tokens: tuple[Token, ...], first: int, stop: int) -> int:
         """The end of the run that starts at `first`."""
         words = [token.text for token in tokens[first:stop]]
-        end = first + (self._known(words, 0) or self._title(words) or 1)
+        end = first + (self._known(words, 0) or self._title(words, 0) or 1)
         body = tokens[first].text in self._heads
         while end < stop:
             token = tokens[end]
             if _capital(token) and not (token.tag == "PRP" or token.tag.startswith("VB")):
                 body = body or token.text in self._heads
-                end = first + (self._known(words, end - first) or end - first + 1)
+                at = end - first
+                end = first + (self._known(words, at) or self._title(words, at) or at + 1)
                 continue
             step = self._bridge(tokens, first, end, stop, body=body)
             if step == end:
@@ -100,9 +101,9 @@ class Runs:
             body = body or tokens[end - 1].text in self._heads
         return end
 
-    def _title(self, words: list[str]) -> int | None:
-        """The end of a title at the start that a name follows: `Secretary of State`."""
-        found = self._titles.longest([word.lower() for word in words], 0)
+    def _title(self, words: list[str], at: int) -> int | None:
+        """The end of a title at a word that a name follows: `US Secretary of State`."""
+        found = self._titles.longest([word.lower() for word in words], at)
         named = found is not None and found[0] < len(words) and words[found[0]][0].isupper()
         return found[0] if found and named else None
 

@@ -143,3 +143,29 @@ def test_the_last_name_of_a_row_is_joined_to_the_row(parser: Parser) -> None:
 def test_what_it_is_called_is_no_second_object(parser: Parser) -> None:
     parse = parsed(parser, "The minister spoke of the raid, calling it an attack on Chad.")
     assert [token(parse, word).dep for word in ("it", "attack")] == ["dobj", "oprd"]
+
+
+def test_a_noun_after_a_verb_after_a_bracket_is_its_object(parser: Parser) -> None:
+    parse = parsed(parser, "The Civil Rights Front (CRF) organized a march in Lagos.")
+    assert token(parse, "march").dep == "dobj"
+
+
+def test_two_objects_that_stand_together_are_one(parser: Parser) -> None:
+    parse = parsed(parser, "The court sentenced two people smugglers to four years in jail.")
+    first, second = token(parse, "people"), token(parse, "smugglers")
+    assert (first.head, first.dep, second.dep) == (second.i, "compound", "dobj")
+
+
+def test_a_titled_name_joined_to_another_is_no_part_of_it(parser: Parser) -> None:
+    text = (
+        "Secretary of State Anton Brink and Defense Secretary Lloyd Moss met the king in Bol."
+    )
+    parse = parsed(parser, text)
+    first, second = token(parse, "Brink"), token(parse, "Moss")
+    assert (first.dep, second.dep, second.head) == ("nsubj", "conj", first.i)
+
+
+def test_two_titles_without_an_article_are_one_persons(parser: Parser) -> None:
+    parse = parsed(parser, "Police held former archbishop and cardinal Theodore Moss.")
+    title, name = token(parse, "archbishop"), token(parse, "Moss")
+    assert (title.head, name.dep) == (name.i, "dobj")

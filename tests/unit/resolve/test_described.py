@@ -37,6 +37,10 @@ def resolve(library: Library) -> ResolveEntities:
         ("Police sergeant Joe Bell, a colonel, spoke.", "Joe Bell", None, ("COP",)),
         ("The US ambassador to Germany Ana Moss spoke.", "Ana Moss", "USA", ("GOV",)),
         ("The leader of Quill, Ana Moss, criticised Peru.", "Ana Moss", None, ()),
+        ("US Secretary of State Ana Moss spoke.", "Ana Moss", "USA", ("GOV",)),
+        ("Joe Bell serves as mayor of Accra.", "Joe Bell", "GHA", ("GOV",)),
+        ("Joe Bell served as mayor of Accra.", "Joe Bell", None, ()),
+        ("Joe Bell, who is a senator in Kenya, spoke.", "Joe Bell", "KEN", ("LEG",)),
     ],
 )  # fmt: skip
 def test_descriptions_give_country_and_sector(
