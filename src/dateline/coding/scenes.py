@@ -87,6 +87,9 @@ class Scenes:
                 f"`{self._dateline.text}` in the dateline"
             )
         if len(homes) == 1 and self._is_home(told, parties, homes | aims):
+            inside = self._inside(told, homes)
+            if inside is not None:
+                return event_place(inside, "sentence"), f"`{inside.text}` in its sentence"
             return self._country(homes.pop(), "actor"), "the country of the parties"
         if self._only and homes <= {self._only} and self._is_scene(told, self._only):
             return self._country(self._only, "report"), "the country that the report tells of"
@@ -139,6 +142,20 @@ class Scenes:
             if self._named.get(number):
                 return None
         return None
+
+    def _inside(self, told: Told, homes: set[str]) -> Place | None:
+        """The one town or region of the parties' country that the sentence names.
+
+        `Kenyan police fired on a crowd to clear a bridge in Kisumu`.
+        """
+        number = self._parse.sentence_of(told.act.head).number
+        finer = [
+            place
+            for place in self._located(number)
+            if place.country in homes and place.precision is not Precision.COUNTRY
+        ]
+        names = {place.name for place in finer}
+        return finer[0] if len(names) == 1 and self._goes_on(told) else None
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""

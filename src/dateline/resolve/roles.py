@@ -192,9 +192,16 @@ class Roles:
         return any(owner is not None and owner.kind is Kind.STATE for owner in owners)
 
     def _bodies(self, head: int, role: Role, depth: int) -> tuple[str, ...]:
-        """The sectors of the nearest body that the role belongs to."""
+        """The sectors of the nearest body that the role belongs to.
+
+        A body's name right before a title is whose it is, though both describe the name:
+        `UN Secretary-General Ana Moss`.
+        """
         if depth == 0:
             return ()
+        beside = self._mention_at.get(role.first - 1)
+        if beside is not None and beside.kind is Kind.ORGANIZATION:
+            return beside.sector
         inside = range(role.first, role.last)
         for modifier in phrase.modifiers(self._parse, head):
             rank = modifier.lower in self._knowledge.naming.ranks
