@@ -34,6 +34,8 @@ _ABROAD = frozenset({"MIL", "REB", "JRN", "IGO", "NGO", "MNC"})
 _NEARLY_ALL = 2 / 3
 #: Acts that are done where the actors are, whoever they are aimed at.
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
+#: Labels of clauses that describe a noun.
+_DESCRIBING = frozenset({"acl", "relcl"})
 _UNSAID = "the text does not say where"
 
 
@@ -151,11 +153,20 @@ class Scenes:
         number = self._parse.sentence_of(told.act.head).number
         finer = [
             place
-            for place in self._located(number)
-            if place.country in homes and place.precision is not Precision.COUNTRY
+            for head, place in self.located(number)
+            if place.country in homes
+            and place.precision is not Precision.COUNTRY
+            and not self._describes(head)
         ]
         names = {place.name for place in finer}
         return finer[0] if len(names) == 1 and self._goes_on(told) else None
+
+    def _describes(self, index: int) -> bool:
+        """Whether a place only says who or what something is: `a nurse based in Kano`."""
+        tokens = self._parse.tokens
+        while tokens[index].dep not in _DESCRIBING and tokens[index].head != index:
+            index = tokens[index].head
+        return tokens[index].dep in _DESCRIBING
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""
