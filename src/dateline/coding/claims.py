@@ -11,7 +11,7 @@ from dateline.coding.attribution import given
 from dateline.coding.draft import Draft
 from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, said, settle
-from dateline.coding.sides import sides_of
+from dateline.coding.sides import located, sides_of
 from dateline.records.claim import Claim, Status
 from dateline.records.span import Span, cut
 
@@ -168,6 +168,7 @@ class MakeClaims:
             return nothing
         if place is None and (act.type in _LOCAL or act.mode in _LOCAL_MODES):
             place, where = reading.slots.scene(told, *sides)
+            sides = located(sides[0], place), located(sides[1], place)
         domain = self._domains(_lemmas(act, parse))
         if domain is not None and not stands_out(domain, act, (*sides[0], *sides[1])):
             return f"stands in a sentence of {domain.domain}"
