@@ -26,7 +26,9 @@ _PRESENT = {"NN": "VBP", "JJ": "VBP", "NNS": "VBZ"}
 
 def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
     """Mend a verb, or a noun that should stand beside one, in its place among the tokens."""
-    if token.tag == "NN" and token.dep == "ccomp":
+    if token.tag == "NNP" and token.text.islower():
+        _small_noun(tokens, token, lemmatize)
+    elif token.tag == "NN" and token.dep == "ccomp":
         _bare_verb(tokens, token, lemmatize)
     elif token.tag in _PRESENT and token.dep in _CLAUSES:
         _verb_with_both(tokens, token, lemmatize)
@@ -34,7 +36,13 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         _subject_before(tokens, token)
     if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
-    elif token.dep == "pobj" and tokens[token.head].dep == "mark":
+    else:
+        _mend_object(tokens, token)
+
+
+def _mend_object(tokens: list[Token], token: Token) -> None:
+    """Give a noun beside a verb its place as subject, object or what that is called."""
+    if token.dep == "pobj" and tokens[token.head].dep == "mark":
         _clause_subject(tokens, token)
     elif token.dep == "pobj":
         _late_object(tokens, token)
@@ -74,6 +82,13 @@ def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
 def tagged(token: Token, tag: str, lemmatize: Lemmatize) -> Token:
     """The token with another tag, and the lemma that it has with it."""
     return token._replace(tag=tag, lemma=lemmatize(token.lower, tag))
+
+
+def _small_noun(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Take a small word with an article for no name: `banned a march`, which is no month."""
+    near = tokens[max(0, token.i - _REACH) : token.i]
+    if token.text.isalpha() and any(t.head == token.i and t.dep == "det" for t in near):
+        tokens[token.i] = tagged(token, "NN", lemmatize)
 
 
 def _bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:

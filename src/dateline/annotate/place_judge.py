@@ -23,7 +23,7 @@ _LOCATIVE, _KIND_BEFORE, _KIND_AFTER, _SEVERAL_WORDS = 1.6, 2.5, 2.0, 0.8
 _INSIDE_NAME, _INSIDE_TITLE = -3.5, -4.0
 _OF_HEAD, _NOT_TAGGED, _KNOWN_AS_NAME = -4.0, -1.0, -2.0
 _BESIDE_PLACE, _CONTAINED, _SEEN = 1.6, 2.0, 1.5
-_DWELLERS, _THINGS, _SAINT_OF, _IN_BODY = 1.6, -4.5, -3.0, -6.0
+_DWELLERS, _THINGS, _SAINT_OF, _IN_BODY, _BODY = 1.6, -4.5, -3.0, -6.0, -4.0
 #: Tokens of `located in the northern` and the like between a place and what holds it.
 _HOLDING_WORDS = 4
 #: Tags of such words.
@@ -54,10 +54,16 @@ class Judged(NamedTuple):
 
 
 class Judge:
-    """Weighs names by the words around them."""
+    """Weighs names by the words around them.
 
-    def __init__(self, words: PlaceWords) -> None:
+    Args:
+        words: words that tell places from other names.
+        bodies: names of organisations, which some small towns share: `Hamas`.
+    """
+
+    def __init__(self, words: PlaceWords, bodies: frozenset[str]) -> None:
         self._words = words
+        self._bodies = bodies
 
     def __call__(self, parse: Parse, name: Name) -> Judged:
         """The points of one name by its own sentence."""
@@ -69,6 +75,8 @@ class Judge:
         if after is not Follows.NOTHING or self._ends_in_kind(parse, name):
             points += _KIND_AFTER
         points += self._after(parse, name)
+        if name.text in self._bodies and not _governs(name) and name.referents:
+            points += _BODY
         tokens = parse.tokens[name.first : name.last]
         if len(tokens) > 1 and name.referents:
             points += _SEVERAL_WORDS

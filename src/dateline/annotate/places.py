@@ -10,6 +10,7 @@ from dateline.annotate.place_judge import Judge, accepted
 from dateline.annotate.place_names import FindNames, is_demonym
 from dateline.annotate.place_publisher import home_of
 from dateline.annotate.place_words import place_words
+from dateline.lexicon.actors import Organisation
 from dateline.lexicon.atlas import Atlas
 from dateline.records.place import Place
 
@@ -35,7 +36,7 @@ class FindPlaces:
         words = place_words(library)
         self._open_domains = words.open_domains
         self._names = FindNames(self._atlas, words)
-        self._judge = Judge(words)
+        self._judge = Judge(words, _bodies(library))
 
     def __call__(self, report: Report, parse: Parse) -> tuple[Place, ...]:
         """The places in order. Nationalities and organisations are none."""
@@ -103,3 +104,9 @@ def _resolved(report: Report, start: int, end: int, referent: Referent | None) -
         geonameid=referent.geonameid,
         precision=referent.precision,
     )
+
+
+def _bodies(library: Library) -> frozenset[str]:
+    """The names of the organisations of the tables."""
+    rows = library.rows("world/organisations.csv", Organisation)
+    return frozenset(name for row in rows for name in (row.name, *row.aliases))

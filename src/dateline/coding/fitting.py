@@ -155,12 +155,13 @@ class Fitting:
         return f"{tokens[head - 2].lower}-{tokens[head].lemma}"
 
     def _is_time(self, token: Token) -> bool:
-        """Whether a noun is a day or a part of time, and not a name such as `Rosa May`."""
+        """Whether a noun is a day or a part of time, no name (`Rosa May`) and no `march`."""
         classes = self._words.classes
         named = syntax.ends_name(self._propositions.parse, token)
         if named and token.lower in classes["calendar_names"]:
             return False
-        return token.lemma in classes["calendar"]
+        walked = token.text.islower() and token.lemma in classes["protest"]
+        return token.lemma in classes["calendar"] and not walked
 
     def _has_sector(self, head: int, sectors: tuple[str, ...]) -> bool:
         """Whether one of the parties of a phrase is of a sector; a state is its government."""

@@ -169,3 +169,7 @@ def test_two_titles_without_an_article_are_one_persons(parser: Parser) -> None:
     parse = parsed(parser, "Police held former archbishop and cardinal Theodore Moss.")
     title, name = token(parse, "archbishop"), token(parse, "Moss")
     assert (title.head, name.dep) == (name.i, "dobj")
+
+
+def test_a_small_word_with_an_article_is_no_name(parser: Parser) -> None:
+    assert token(parsed(parser, "The government banned the march."), "march").tag == "NN"
