@@ -111,7 +111,7 @@ class CodeReport:
         reading = Reading(
             parse=parse,
             parties=parties,
-            whose=Whose(propositions, parties, self._words.classes),
+            whose=Whose(propositions, parties, self._words),
             statuses=self._status(propositions),
             attributions=attributions,
             slots=Slots(clauses, tenses, when, scenes),

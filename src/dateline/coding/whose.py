@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dateline.annotate.predicates import Propositions
     from dateline.coding.parties import Parties
+    from dateline.lexicon.words import Words
     from dateline.records.entity import Party
     from dateline.records.parse import Token
 
@@ -26,6 +27,8 @@ _APART = frozenset({"prep", "acl", "relcl", "poss", "nummod", "amod", "appos"})
 _GOING_ON = 3
 #: How much of a verb its noun has: `commute` and `commutation`.
 _STEM, _ENDING = 4, 2
+#: The operator of those who ask: `asked for it` is a request.
+_ASK = "ask"
 
 
 class Whose:
@@ -34,21 +37,26 @@ class Whose:
     Args:
         propositions: the propositions of the report.
         parties: its parties.
-        classes: noun classes, of which `deed` are what somebody says, decides or does, and
-            an `agreement` is of all who make it.
+        words: the lexicon, with classes of nouns: `deed` are what somebody says, decides or
+            does, and an `agreement` is of all who make it; its operators tell who asks.
     """
 
     def __init__(
         self,
         propositions: Propositions,
         parties: Parties,
-        classes: Mapping[str, frozenset[str]],
+        words: Words,
     ) -> None:
         self._propositions = propositions
         self._parse = propositions.parse
         self._parties = parties
-        self._shared = classes.get("agreement", frozenset())
-        self._deeds = classes.get("deed", frozenset()) | self._shared
+        self._shared = words.classes["agreement"]
+        self._deeds = words.classes["deed"] | self._shared
+        self._asking = frozenset(
+            key
+            for key, rows in words.operators.items()
+            if any(r.operator == _ASK for r in rows)
+        )
 
     def __call__(self, noun: int) -> tuple[Party, ...]:
         """Whose a thing is that `the` or `this` points back to, by its last mention."""
@@ -76,8 +84,15 @@ class Whose:
             if there.block != here.block or here.number - there.number > _GOING_ON:
                 return
             same = token.tag.startswith("NN") and token.lemma == lemma
-            if same or (token.tag.startswith("VB") and _is_made_of(lemma, token.lemma)):
+            if same or (token.tag.startswith("VB") and self._is_made_of(lemma, token.lemma)):
                 yield token.i
+
+    def _is_made_of(self, noun: str, verb: str) -> bool:
+        """Whether a noun names what a verb tells: a request, `asked`; a plea, `pleaded`."""
+        if {(noun, "noun"), (verb, "verb")} <= self._asking:
+            return True
+        stem = verb[: max(_STEM, len(verb) - _ENDING)]
+        return len(verb) >= _STEM and noun.startswith(stem)
 
     def _owners(self, mention: int) -> tuple[Party, ...]:
         """Who does what a verb says, or whose a noun is."""
@@ -97,9 +112,3 @@ class Whose:
         """Whether a verb tells what is not or may be done: `would not commute it`."""
         kids = self._parse.kids(verb.i)
         return any(kid.dep == "neg" or kid.tag == "MD" for kid in kids)
-
-
-def _is_made_of(noun: str, verb: str) -> bool:
-    """Whether a noun is made of a verb: `proposal` of `propose`, `demand` of `demand`."""
-    stem = verb[: max(_STEM, len(verb) - _ENDING)]
-    return len(verb) >= _STEM and noun.startswith(stem)

@@ -17,6 +17,7 @@ from dateline.api import Coder
             ["Chad"],
         ),
         ("Chad's decision came late. Peru criticized the decision.", ["Chad"]),
+        ("Chad asked the embassy of Peru to pay. Peru declined the request.", ["Chad"]),
         (
             "Chad's decision came late. Peru criticized the decision in Lyon.",
             ["the decision in Lyon"],
