@@ -278,7 +278,7 @@ class _Search:
         if act.recipients or act.mutual or act.bare is not None:
             return act
         known = {*act.actors, *verb.subjects, *verb.objects}
-        heads, found = self._make.governed(verb, (), known)
+        heads, found = self._make.purposes.parties(act.type, verb, (), known)
         how = {**act.how, "recipient": found} if heads else act.how
         return replace(act, recipients=heads, how=how)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.coding.slots import Slots
     from dateline.coding.status import Statuses
+    from dateline.coding.whose import Whose
     from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
     from dateline.records.parse import Parse, Token
@@ -68,6 +69,7 @@ class Reading:
 
     parse: Parse
     parties: Parties
+    whose: Whose
     statuses: Statuses
     attributions: Attributions
     slots: Slots
@@ -160,7 +162,8 @@ class MakeClaims:
             trigger = _shared(parse, content, sentence) or trigger
         if not act.parties:
             return Draft(told, trigger, occurred=occurred, place=place)
-        sides = sides_of(told, attribution, place, reading.parties)
+        owners = () if act.bare is None else reading.whose(act.bare)
+        sides = sides_of(told, attribution, place, reading.parties, owners)
         if isinstance(sides, str):
             return sides
         nothing = _nothing(read, told, *sides)

@@ -24,6 +24,8 @@ WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
 _DURING = frozenset({"in", "at", "during"})
+#: Prepositions with which a time opens a sentence.
+_OPENING = frozenset({"in", "on", "at", "by", "during"})
 #: News is of the last weeks: what is older than a month is background to it.
 _NEWS = timedelta(31)
 
@@ -89,6 +91,8 @@ class Datings:
         nearer = self._nearer(owner, index) if old and owner is not None else None
         if nearer is not None:
             owner, verb = nearer if self._clauses.is_act(nearer) else None, nearer
+        if verb is None and nearer is None and (root := self._fronted(time)) is not None:
+            owner, verb = root if self._clauses.is_act(root) else None, root
         before = parse.tokens[parse.sentence_of(index).first : index]
         return Dating(
             at=index,
@@ -99,6 +103,23 @@ class Datings:
             bound=parse.tokens[parse.tokens[index].head].lower in _BOUNDS,
             old=old,
         )
+
+    def _fronted(self, time: Time) -> int | None:
+        """The main verb of a sentence that a time opens, whatever the parser makes of it.
+
+        `In mid-August, Lopez, on behalf of the ministry, met the guards`.
+        """
+        parse = self._parse
+        inside = parse.between(time.start, time.end)
+        if not inside or inside[-1].i + 1 >= len(parse.tokens):
+            return None
+        sentence = parse.tokens_of(parse.sentence_of(inside[0].i))
+        opening = sentence[: inside[0].i - sentence[0].i]
+        set_off = parse.tokens[inside[-1].i + 1].text == ","
+        if not set_off or len(opening) > 1 or any(t.lower not in _OPENING for t in opening):
+            return None
+        root = next((token for token in sentence if token.head == token.i), sentence[0])
+        return root.i if root.tag.startswith("VB") else None
 
     def _happened(self, verb: int | None) -> int | None:
         """The noun of which a clause only says that it happened at some time.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
 from dateline.coding.act import Act
 from dateline.coding.doers import COURT, Doers
-from dateline.coding.targets import Targets
+from dateline.coding.purposes import Purposes
+from dateline.coding.targets import BESIDE, JUDGING, Targets
 from dateline.lexicon.pattern import Slot
 
 if TYPE_CHECKING:
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words
-    from dateline.records.parse import Token
 
-#: Prepositions under which a recipient may stand beside the pattern, likeliest first.
-_BESIDE = (
-    *("to", "with", "against", "between", "from", "on", "for", "over", "of", "into"),
-    "outside",
-)
 #: Prepositions of the ground on which an act is done.
 _WHERE = ("in", "across", "throughout", "near", "around")
 #: The type of refusing: what is refused stands for whom, unless two sides share it.
@@ -33,17 +27,12 @@ _BLAME = "ACCUSE"
 _ASKING = "REQUEST"
 #: The type of what is done in a place, and not to it.
 _STREET = "PROTEST"
+#: Types of what is lent to whoever does something with it.
+_LENT = frozenset({"SUPPORT", "AID"})
 #: The operator of those who ask.
 _ASK = "ask"
-#: Types of acts that judge what others do, and those that anti- words aim at somebody.
-_JUDGING = frozenset({"SUPPORT", "PROTEST", "ACCUSE"})
+#: Types of acts that anti- words aim at somebody.
 _HOSTILE = frozenset({"PROTEST", "ACCUSE", "ASSAULT", "SANCTION"})
-#: Conjunctions of what somebody does, may do or is to do.
-_THAT = frozenset({"that", "whether", "for"})
-#: Conjunctions of what others must do first.
-_UNTIL = frozenset({"until", "till", "unless", "before"})
-#: Labels of clauses that say what an act is for or about.
-_GOVERNED = frozenset({"advcl", "xcomp", "acl", "ccomp"})
 
 
 class MakeActs:
@@ -55,6 +44,8 @@ class MakeActs:
         self._parties = parties
         self._doers = Doers(words, propositions, parties)
         self._targets = Targets(words, propositions, parties)
+        #: Whom clauses of purpose and content name.
+        self.purposes = Purposes(words, propositions, parties, self._targets)
 
     def __call__(self, entry: Entry, proposition: Proposition, binding: Binding) -> Act:
         """The act that `entry` makes of a proposition, with the parties of its slots."""
@@ -119,6 +110,9 @@ class MakeActs:
             return (), ""
         if aimed := self._aimed(entry, proposition, binding, actors):
             return aimed, "whom it is against"
+        backed = self._targets.backed(proposition) if entry.type in _LENT else ()
+        if backed := tuple(h for h in backed if h not in actors):
+            return backed, "who does something with it"
         return self._near(entry, proposition, binding.get(Slot.OBJECT), actors)
 
     def _aimed(
@@ -141,7 +135,7 @@ class MakeActs:
 
         Nor does who rallies at a square rally against it.
         """
-        heads = self._targets.parties(phrases, judging=entry.type in _JUDGING)
+        heads = self._targets.parties(phrases, judging=entry.type in JUDGING)
         if entry.type != _STREET:
             return heads
         at = proposition.prepositions.get("at", ())
@@ -197,7 +191,7 @@ class MakeActs:
         if self._undergoes(entry):  # `to face charges in Chad`: whoever is near does it
             return (), ""
         known = {*actors, *proposition.subjects}
-        judging = entry.type in _JUDGING
+        judging = entry.type in JUDGING
         own = proposition.prepositions.get("as", ())  # `resigned as head of the Chad office`
         objects = tuple(i for i in objects if i not in own)
         for index in objects:
@@ -208,7 +202,7 @@ class MakeActs:
         around = [proposition.prepositions]
         around += [self._propositions.at(i).prepositions for i in objects]
         for prepositions in around:
-            for name in _BESIDE:
+            for name in BESIDE:
                 under = [i for i in prepositions.get(name, ()) if not self._is_help(i)]
                 phrases = [j for i in under for j in self._met(i)]
                 heads = self._targets.parties(phrases, judging=judging)
@@ -216,10 +210,10 @@ class MakeActs:
                 beside = tuple(h for h in heads if h not in {*known, *carried})
                 if beside:
                     return beside, f"under `{name}`"
-        awaited = tuple(h for h in self._awaited(proposition) if h not in known)
+        awaited = tuple(h for h in self.purposes.awaited(proposition) if h not in known)
         if awaited:
             return awaited, "who must act first"
-        return self.governed(proposition, objects, known, judging=judging)
+        return self.purposes.parties(entry.type, proposition, objects, known)
 
     def _met(self, index: int) -> tuple[int, ...]:
         """A noun, or with whom it is of talks: `met for a union summit`, `for talks with`."""
@@ -237,89 +231,11 @@ class MakeActs:
         subject = entry.pattern.subject
         return subject is not None and subject.slot is Slot.RECIPIENT and not entry.noun
 
-    def _awaited(self, proposition: Proposition) -> tuple[int, ...]:
-        """Who must act first: `will not lift the siege until the rebels disarm`."""
-        parse = self._propositions.parse
-        kids = parse.kids(proposition.head)
-        if not any(kid.dep == "neg" for kid in kids):
-            return ()
-        clauses = (
-            kid.i
-            for kid in kids
-            if kid.dep == "advcl"
-            and any(k.dep == "mark" and k.lower in _UNTIL for k in parse.kids(kid.i))
-        )
-        joined = (i for c in clauses for i in (c, *self._joined(c)))
-        inner = [self._propositions.at(clause) for clause in joined]
-        groups = [g for i in inner for g in (i.subjects, i.objects)]
-        return next((h for group in groups if (h := self._parties.heads(*group))), ())
-
-    def _joined(self, clause: int) -> tuple[int, ...]:
-        """The clauses that `and` joins to a clause."""
-        kids = self._propositions.parse.kids(clause)
-        return tuple(kid.i for kid in kids if kid.dep == "conj" and kid.tag.startswith("VB"))
-
     def _ground(self, proposition: Proposition) -> int | None:
         """The stretch of land that an act is done on: `on alert in the northern districts`."""
         tokens = self._propositions.parse.tokens
         under = (i for name in _WHERE for i in proposition.prepositions.get(name, ()))
         return next((i for i in under if tokens[i].lemma in self._words.classes["land"]), None)
-
-    def governed(
-        self,
-        proposition: Proposition,
-        objects: tuple[int, ...],
-        known: set[int],
-        *,
-        judging: bool = False,
-    ) -> tuple[tuple[int, ...], str]:
-        """The first party of a clause that says what the act or its object is for or about.
-
-        `gave money to rebuild schools in Chad`, `an inquiry into whether police lied`.
-        """
-        parse = self._propositions.parse
-        around = [proposition, *map(self._propositions.at, objects)]
-        under = [i for p in around for heads in p.prepositions.values() for i in heads]
-        clauses = [i for i in under if parse.tokens[i].tag.startswith("VB")]
-        for index in (*objects, proposition.head, *under):
-            clauses += [
-                kid.i
-                for kid in parse.kids(index)
-                if (kid.dep in _GOVERNED or (kid.dep == "relcl" and syntax.has_to(parse, kid)))
-                and (syntax.has_to(parse, kid) or self._is_told(kid.i) or self._is_made(kid))
-            ]
-        for clause in clauses:
-            inner = self._propositions.at(clause)
-            beside = (inner.prepositions.get(name, ()) for name in _BESIDE)
-            groups = (inner.objects, *beside, inner.subjects)
-            for group in groups[::-1] if self._is_told(clause) else groups:
-                named = self._targets.parties(group, judging=judging)
-                if heads := tuple(h for h in named if h not in known):
-                    return heads, f"in the clause of `{parse.tokens[clause].text}`"
-        return (), ""
-
-    def _is_made(self, clause: Token) -> bool:
-        """Whether a clause says what was done to a noun, or by whom, if it is theirs.
-
-        `an inquiry into crimes committed by police`, not `in a raid supported by Chad`.
-        """
-        if clause.dep != "acl" or clause.tag != "VBN":
-            return False
-        agents = syntax.agents(self._propositions.parse, clause)
-        made = self._propositions.at(clause.i).lemma in self._words.classes["authored"]
-        return made or not agents
-
-    def _is_told(self, clause: int) -> bool:
-        """Whether a clause tells what somebody does: `claims (that) police lied`."""
-        parse = self._propositions.parse
-        kids = tuple(parse.kids(clause))
-        if any(kid.dep == "mark" and kid.lower in _THAT for kid in kids):
-            return True
-        asked = any(kid.tag == "WRB" for kid in kids)
-        finite = not asked and any(kid.dep in syntax.SUBJECTS for kid in kids)
-        token = parse.tokens[clause]
-        follows = token.dep == "ccomp" and clause > token.head
-        return finite and follows and not syntax.has_to(parse, token)
 
     def _nameable(self, index: int) -> bool:
         """Whether a bare phrase may stand as a recipient: a noun or its number, no pronoun."""

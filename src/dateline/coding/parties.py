@@ -63,6 +63,7 @@ class Parties:
         self._entities = entities
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
+        self._ground = classes.get("ground", frozenset())
         self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
         self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
@@ -229,7 +230,7 @@ class Parties:
             return titled
         if self.is_actor(head) or self.is_opposed(head):
             return (head,)
-        if depth == 0 or token.lemma in self._closed:
+        if depth == 0 or token.lemma in self._closed or self._is_hall(token):
             return ()
         named = token.tag.startswith("NNP") and head not in self._sites
         for inner in self._inside(token, names, named=named):
@@ -245,6 +246,14 @@ class Parties:
         if token.lower in self._calendar_names and syntax.ends_name(self._parse, token):
             nameless = False
         return (head,) if named and not nameless else ()
+
+    def _is_hall(self, token: Token) -> bool:
+        """Whether a name is of a building or square called after somebody: `Weavers' Hall`."""
+        parse = self._parse
+        if not token.tag.startswith("NNP") or token.lower not in self._ground:
+            return False
+        owners = (k for k in parse.kids(token.i) if k.dep == "poss" and k.i == token.i - 2)
+        return any(k.tag.startswith("NNP") and not self.is_state(k.i) for k in owners)
 
     def _meant(
         self, pronoun: Token, depth: int, names: tuple[str, ...], known: Collection[int]

@@ -51,6 +51,7 @@ def sides_of(
     attribution: Sequence[Attribution],
     place: EventPlace | None,
     parties: Parties,
+    owners: Sequence[Party] = (),
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]] | str:
     """Who acts and to whom, or why the act makes no claim.
 
@@ -59,13 +60,14 @@ def sides_of(
         attribution: who says it, those too that act by saying it.
         place: where it was done, if the text says so.
         parties: the parties of the report.
+        owners: whose the thing is that the act is done to, if an earlier sentence says so.
     """
     act = told.act
     actors = (*told.speakers, *_parties(act.actors, parties, attribution))
     recipients = _parties(act.recipients, parties, attribution)
     if act.bare is not None and _stands(act, act.bare, parties):
-        ours = _ours(parties.bare(act.bare), act.bare, parties, attribution)
-        recipients = (*recipients, ours)
+        thing = _ours(parties.bare(act.bare), act.bare, parties, attribution)
+        recipients = (*recipients, *(_others(owners, actors) or (thing,)))
     implied = () if actors else _implied(act, place)
     actors = actors or implied
     if not _goes(act, recipients, place):
@@ -88,6 +90,12 @@ def sides_of(
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):
         return "names only one of its sides"
     return actors, tuple(_placed(party, act.bare, parties) for party in recipients)
+
+
+def _others(owners: Sequence[Party], actors: Sequence[Party]) -> tuple[Party, ...]:
+    """Those of whom a thing is who do not act themselves, as inferred."""
+    others = (o for o in owners if not any(_same(o, a) for a in actors))
+    return tuple(msgspec.structs.replace(party, basis="inferred") for party in others)
 
 
 def _stands(act: Act, thing: int, parties: Parties) -> bool:

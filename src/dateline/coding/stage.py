@@ -26,6 +26,7 @@ from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
 from dateline.coding.voice import spoken_blocks
 from dateline.coding.when import When
+from dateline.coding.whose import Whose
 from dateline.lexicon.acts import ActLexicon
 from dateline.lexicon.ontology import Ontology
 from dateline.lexicon.words import Words
@@ -110,6 +111,7 @@ class CodeReport:
         reading = Reading(
             parse=parse,
             parties=parties,
+            whose=Whose(propositions, parties, self._words),
             statuses=self._status(propositions),
             attributions=attributions,
             slots=Slots(clauses, tenses, when, scenes),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.coding.act import STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,8 +19,17 @@ if TYPE_CHECKING:
     from dateline.lexicon.words import Words
     from dateline.records.parse import Token
 
+#: Prepositions under which a recipient may stand beside the pattern, likeliest first.
+BESIDE = (
+    *("to", "with", "against", "between", "from", "on", "for", "over", "of", "into"),
+    "outside",
+)
+#: Types of acts, and of what is said of others, that judge what they do.
+JUDGING = frozenset({"SUPPORT", "PROTEST", "ACCUSE", *STANCES})
 #: Operators of what a sign may say to or of those whom it is held up against.
 _SPOKEN = frozenset({"ask", "order", "condemn", "accuse"})
+#: Prepositions under which stands what helps somebody to do something, or fails to.
+_BACKED = frozenset({"with", "without"})
 #: Sectors of those who carry what others say.
 _MEDIA = frozenset({"JRN", "MNC"})
 
@@ -61,6 +71,16 @@ class Targets:
             return by
         nations = (m for m in harm.modifiers if self._parties.is_actor(m))
         return (*harm.possessors, *nations)
+
+    def backed(self, proposition: Proposition) -> tuple[int, ...]:
+        """Who does something with what others lend: `with the union's backing, she ran`."""
+        tokens = self._parse.tokens
+        noun = tokens[proposition.head]
+        under = tokens[noun.head]
+        lent = noun.lemma in self._words.classes["lent"] and under.lower in _BACKED
+        if not lent or noun.dep != "pobj" or not tokens[under.head].tag.startswith("VB"):
+            return ()
+        return self._parties.heads(*self._propositions.at(under.head).subjects, doing=True)
 
     def opposed(self, nouns: Iterable[int]) -> tuple[int, ...]:
         """Whom people or their acts are against: `an anti-government rally`."""

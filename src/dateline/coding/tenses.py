@@ -18,7 +18,7 @@ _PLUPERFECT = frozenset({"had", "'d", "’d"})
 #: Prepositions whose gerund was done before, `jailed for shooting`; the last of them only
 #: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
 _GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
-_OF = "of"
+_OF, _WITH = "of", "with"
 #: Prepositions whose noun came before the verb: `resigned after the protests`.
 _FOLLOWED = frozenset({"after", "following", "despite"})
 #: Prepositions whose noun happens with the verb: `ended in protests`, `met by riots`.
@@ -39,13 +39,15 @@ class Tenses:
     Args:
         clauses: the clauses and acts of the report.
         classes: of its words `generic` are nouns that say nothing themselves, as `series`;
-            `earlier` adverbs and `previous` adjectives put an act before what the text tells.
+            `lent` is what others do something with; `earlier` adverbs and `previous`
+            adjectives put an act before what the text tells.
     """
 
     def __init__(self, clauses: Clauses, classes: Mapping[str, frozenset[str]]) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._generic = classes["generic"]
+        self._lent = classes["lent"]
         self._earlier = classes["earlier"]
         self._previous = classes["previous"]
 
@@ -139,8 +141,8 @@ class Tenses:
     def is_recalled(self, act: Act) -> bool:
         """Whether a noun names an act without telling it: `condemned the attack`.
 
-        A subject tells, as do an object that is new to the reader and what happens along
-        with the verb.
+        A subject tells, as do an object that is new to the reader, what happens along with
+        the verb, and what is lent for it: `with her help, they fled`.
         """
         noun = self._parse.tokens[act.anchor]
         while noun.tag.startswith("NN") and noun.head != noun.i:
@@ -152,6 +154,8 @@ class Tenses:
                 if noun.lemma not in self._generic:
                     return True
                 continue
+            if noun.dep == "pobj" and above.lower == _WITH and noun.lemma in self._lent:
+                return False
             if noun.dep == "pobj":
                 return above.lower not in _ALONG or self.is_known(noun)
             if noun.dep not in {"conj", "appos", "compound", "nmod"}:

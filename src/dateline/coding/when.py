@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
 _AND, _BETWEEN, _SINCE, _WHERE = "and", "between", "since", "where"
+#: Prepositions of an occasion at which something was done.
+_AT = frozenset({"at", "during"})
 #: Penn tags of quotation marks.
 _OPEN, _CLOSE = "``", "''"
 #: How many sentences of a paragraph go on from one that says when.
@@ -109,7 +111,7 @@ class When:
         last = None if here else self._last_told(act)
         if last is None:
             return self._published(told)
-        if last.old:
+        if last.old and not self._is_occasion(act, last):
             return None, f"its paragraph tells of `{last.time.text}`"
         return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
 
@@ -236,6 +238,18 @@ class When:
             if not self._tenses.is_told(self._root(sentence)):
                 return None
         return None
+
+    def _is_occasion(self, act: Act, told: Dating) -> bool:
+        """Whether an act was done at what a time was told of: `during the debate`."""
+        parse = self._parse
+        before = {t.lemma for t in parse.tokens_of(parse.sentence_of(told.at)) if t.tag == "NN"}
+        return any(
+            token.dep == "pobj"
+            and token.lemma in before
+            and parse.tokens[token.head].lower in _AT
+            and self._tenses.is_known(token)
+            for token in parse.tokens_of(parse.sentence_of(act.head))
+        )
 
     def _is_aside(self, one: Dating) -> bool:
         """Whether a time is that of a clause beside what its sentence tells.
