@@ -93,7 +93,7 @@ class Nameless:
         crowd = self._wording.bare(head)
         under = syntax.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
         counted = next((self._entities.party(i) for i in under if self.acts(i)), None)
-        if counted is None:
+        if counted is None or not (counted.country or counted.sector):
             return msgspec.structs.replace(crowd, sector=("CVL",))
         return msgspec.structs.replace(crowd, country=counted.country, sector=counted.sector)
 
