@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from dateline.annotate.cues import Commits, CueKind
+from dateline.coding.act import FIRST_PERSON
 from dateline.records.attribution import Attribution, QuoteKind
 
 if TYPE_CHECKING:
@@ -75,11 +76,18 @@ class Attributions:
         if verbatim:
             numbers = [n for n in numbers if self._is_verbatim(n)]
         numbers.sort(key=self._extent, reverse=True)
+        inner = {n for n in numbers[1:] if self._is_first_person(n)}
         return tuple(
             Attribution(speaker=quote.speaker, cue=quote.cue, quote=number)
             for number in numbers
+            if number not in inner
             for quote in (self._spoken[number].quote,)
         )
+
+    def _is_first_person(self, number: int) -> bool:
+        """Whether a speaker within speech is who speaks: `"I believe that ...," Moss said`."""
+        speaker = self._spoken[number].quote.speaker
+        return speaker is not None and speaker.text.lower() in FIRST_PERSON
 
     def _is_verbatim(self, number: int) -> bool:
         return self._spoken[number].raw.kind is QuoteKind.DIRECT

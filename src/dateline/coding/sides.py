@@ -69,7 +69,7 @@ def sides_of(
         thing = _ours(parties.bare(act.bare), act.bare, parties, attribution)
         recipients = (*recipients, *(_others(owners, actors) or (thing,)))
     implied = () if actors else _implied(act, place)
-    actors = actors or implied
+    actors = actors or (() if place and _is_listed(place, parties) else implied)
     if not _goes(act, recipients, place):
         actors = located(actors, place)
     recipients = located(recipients, place)
@@ -156,6 +156,15 @@ def _implied(act: Act, place: EventPlace | None) -> tuple[Party, ...]:
     if not state if act.implied == _CROWD else place.basis != "clause":
         return ()
     return _named(place, country=place.country, sector=(act.implied,))
+
+
+def _is_listed(place: EventPlace, parties: Parties) -> bool:
+    """Whether a place is one of several, whose police are all meant: `in Peru and Chile`."""
+    if place.start is None or place.end is None:
+        return False
+    parse = parties.parse
+    words = parse.between(place.start, place.end)
+    return any(w.dep == "conj" or syntax.children(parse, w, "conj") for w in words)
 
 
 def _struck(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple[Party, ...]:

@@ -116,6 +116,8 @@ class Homes:
             near = self.around(head, back=back, rules="GOV" in role.noun.sector)
             if near is None and back and LOCAL & set(role.noun.sector):
                 near = self._scene_before(head)
+                if self._unless_beside(near) != near:
+                    return None  # a report on one country, set in another here
             return near or self.main(head) or self._titular(head, role)
         if not _ARMED & set(role.noun.sector):
             return None
@@ -143,8 +145,17 @@ class Homes:
                 and not self._is_away(told.at)
             }
             if spoken:
-                return next(iter(spoken)) if len(spoken) == 1 else None
+                only = next(iter(spoken)) if len(spoken) == 1 else None
+                return only if before == number else self._unless_beside(only)
         return self._unless_elsewhere(self._home, number)
+
+    def _unless_beside(self, near: str | None) -> str | None:
+        """The country spoken of just before, None if the report tells of another one.
+
+        In a report on Oslo `Police said` is of no country after one sentence on Cork.
+        """
+        main, share = self._main
+        return near if near == main or share < _MOSTLY else None
 
     def _titular(self, head: int, role: Role) -> str | None:
         """The only country of the title, for a plain `the government` or `the court`.

@@ -13,7 +13,7 @@ from dateline.resolve.mention import OFFICIAL, Mention, Office, merged
 from dateline.resolve.runs import Runs, title_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from dateline.records.parse import Parse, Token
     from dateline.records.place import Place
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: Words of a first name and a surname.
 _FULL = 2
+#: Prepositions of whence and whither, under which a town is a town.
+_COURSE = frozenset({"to", "from"})
+#: Labels of a name that belongs to the noun after it.
+_BESIDE = frozenset({"compound", "amod", "nmod"})
 
 
 class _Piece(NamedTuple):
@@ -50,13 +54,18 @@ class Names:
         """The mentions in order of the text; none overlap."""
         settled = _by_token(parse, places)
         found: list[Mention] = []
-        surnames: set[str] = set()
+        surnames, called = set[str](), set[str]()
         for sentence in parse.sentences:
             headline = title_case(parse, sentence)
             for first, last in self._runs(parse, sentence, surnames):
+                alone = parse.tokens[first] if last == first + 1 else None
+                if alone and self._is_surname(parse, alone, called, persons=surnames):
+                    found.append(_mention(parse, first, last, parse.tokens[first].text, None))
+                    continue
                 cut = self._cut(parse, first, last, settled)
                 kept = [m for m in cut if m.known or not headline]
                 surnames |= {parse.tokens[m.last - 1].text for m in kept if _personal(m)}
+                called |= {parse.tokens[m.last - 1].text for m in kept if _full(m)}
                 found.extend(kept)
         return found
 
@@ -107,6 +116,24 @@ class Names:
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
+
+    def _is_surname(
+        self, parse: Parse, token: Token, called: Collection[str], *, persons: Collection[str]
+    ) -> bool:
+        """Whether the name of a town or people is somebody's: `Jo Lima left. Lima said`.
+
+        A state's is not, nor one that says where or whose something is: `in Lima`. That of
+        a body is a person's: `Ana Ford left. Ford said`.
+        """
+        if token.text not in called or token.dep in _BESIDE:
+            return False
+        if token.text in persons and self._knowledge.organisations[token.text]:
+            return True
+        above = parse.tokens[token.head].lower
+        if token.dep == "pobj" and above in self._knowledge.naming.within | _COURSE:
+            return False
+        known = self._knowledge.world.longest([token.text], 0)
+        return known is not None and all(m.kind is not WordKind.NAME for m in known[1])
 
     def _called(self, words: list[str], at: int) -> bool:
         """Whether a first name begins the last two words."""
@@ -321,6 +348,12 @@ def _governs(token: Token, place: Place | None, meaning: CountryWord) -> bool:
 def _personal(mention: Mention) -> bool:
     """Whether a mention is a person's name of several words."""
     return mention.kind is Kind.PERSON and mention.last - mention.first > 1
+
+
+def _full(mention: Mention) -> bool:
+    """Whether a mention may be a first name and a surname, and is of nothing else."""
+    words = mention.last - mention.first
+    return mention.kind in {Kind.PERSON, None} and not mention.known and words == _FULL
 
 
 def _plural(token: Token) -> bool:

@@ -132,13 +132,25 @@ class Pronouns:
         return None
 
     def body(self, index: int) -> Chain | None:
-        """The body that `the group` stands for: a subject, or the only one just told of."""
-        return self._nearest(index, _GROUPS, 1)
+        """The body that `the group` stands for: a subject, or the only one just told of.
 
-    def _nearest(self, index: int, kinds: frozenset[Kind], back: int) -> Chain | None:
-        """The subject of the sentence, or of the one before; else the only name that fits."""
+        Not who says what it did: `The senate found that the network had lied.`
+        """
+        return self._nearest(index, _GROUPS, 1, barred=self._sayers(index))
+
+    def _nearest(
+        self,
+        index: int,
+        kinds: frozenset[Kind],
+        back: int,
+        barred: frozenset[int] = frozenset(),
+    ) -> Chain | None:
+        """The subject of the sentence, or of the one before; else the only name that fits.
+
+        A state that is no subject is none: `The virus reached Chad. It has killed ten.`
+        """
         sentence = self._parse.sentence_of(index)
-        barred = self._rivals(index)
+        barred |= self._rivals(index)
         for number in range(sentence.number, sentence.number - back - 1, -1):
             fits = [
                 (mention, chain)
@@ -151,7 +163,8 @@ class Pronouns:
             subjects = [c for m, c in fits if self._parse.tokens[m.head].dep in syntax.SUBJECTS]
             if subjects:
                 return subjects[-1] if number == sentence.number else subjects[0]
-            return fits[-1][1] if len({c.id for _, c in fits}) == 1 else None
+            only = fits[-1][1] if len({c.id for _, c in fits}) == 1 else None
+            return None if only and only.kind is Kind.STATE else only
         return None
 
     def _likeliest(self, index: int) -> tuple[frozenset[str], ...]:
@@ -186,6 +199,17 @@ class Pronouns:
             for kid in self._parse.kids(verb.i)
             if kid.dep in {"nsubj", "dobj", "nsubjpass"}
         }
+
+    def _sayers(self, index: int) -> frozenset[int]:
+        """The subjects of the verbs whose clause of content a noun stands in."""
+        tokens, found, current = self._parse.tokens, set[int](), index
+        while tokens[current].head != current:
+            clause = tokens[current]
+            current = clause.head
+            if clause.dep == "ccomp":
+                kids = self._parse.kids(current)
+                found |= {kid.i for kid in kids if kid.dep in syntax.SUBJECTS}
+        return frozenset(found)
 
     def _hidden(self, mention: Mention, index: int) -> bool:
         """Whether a state is only where something happens, `in Chad`, or whose somebody is.

@@ -108,3 +108,10 @@ def test_what_is_judged_or_dates_is_the_reports(coder: dateline.Coder) -> None:
     dated = "As a result of Sunday's riot in Kenya, according to the mayor, nine were arrested."
     assert voices(dated, "riot") == [0]
     assert voices(dated, "arrested") == [1]
+
+
+def test_who_speaks_is_no_second_speaker_within_speech(
+    parser: Parser, library: Library
+) -> None:
+    text = '"I believe that troops shelled the town," the mayor said.'
+    assert chain(parser, library, text, "shelled") == ["the mayor"]

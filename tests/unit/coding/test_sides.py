@@ -25,3 +25,17 @@ def test_the_claim_of_a_word_has_the_parties_that_its_sentence_names(
 def _sides(claim: Claim) -> tuple[list[str], list[str]]:
     """The words of both sides of a claim."""
     return [p.text for p in claim.actors], [p.text for p in claim.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Arrests were made in Peru on Monday.", ["Peru"]),
+        ("Arrests were made in Peru, Chile and Spain on Monday.", []),
+    ],
+)
+def test_the_police_of_several_places_are_not_those_of_one(
+    text: str, actors: list[str], coder: Coder
+) -> None:
+    found = coder.code(text, published="2020-11-10").claims
+    assert [party.text for claim in found for party in claim.actors] == actors

@@ -111,9 +111,12 @@ def test_a_report_of_one_country_tells_of_its_people(
     told = opening + "Nobody slept for a while. A long night passed. "
     for end, country in (
         ("A driver was hurt.", "LVA"),
+        ("Fog closed a road in Spain. Police came.", None),
+        ("World leaders sent help.", None),
         ("A driver was hurt near the border with Estonia.", None),
     ):
-        party = party_of(told + end, "driver", parser, resolve)
+        word = next(w for w in ("driver", "Police", "leaders") if w in end)
+        party = party_of(told + end, word, parser, resolve)
         assert party is not None
         assert party.country == country
 
@@ -185,6 +188,24 @@ def test_a_leader_rules_for_the_term_alone(
 def test_a_street_is_no_person(parser: Parser, resolve: ResolveEntities) -> None:
     found = read("Crowds met on Maria Smith Street.", parser, resolve).entities
     assert "Maria Smith Street" not in [entity.name for entity in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Lima shot a guard. Lima fled.", "Ana Lima"),
+        ("Ana Lima shot a guard. She fled to Lima.", None),
+        ("The envoy left in anger. Lima said so.", "Peru"),
+    ],
+)
+def test_a_surname_that_a_town_has_too_is_the_persons(
+    text: str, name: str, parser: Parser, resolve: ResolveEntities
+) -> None:
+    report = report_of(text)
+    parse = parser(report)
+    found = resolve(report, parse, ())
+    party = found.party(max(token.i for token in parse.tokens if token.text == "Lima"))
+    assert (party.name if party else None) == name
 
 
 def test_a_surname_that_looks_like_a_plural_is_linked(

@@ -24,6 +24,10 @@ def resolve(library: Library) -> ResolveEntities:
         (_TWO + "Bell urged the prime minister to stay.", "minister", None),
         ("US Ambassador to Germany Ana Moss criticised Iran.", "Ambassador", "Ana Moss"),
         ("Joe Bell was not the candidate. The candidate left.", "candidate", None),
+        ("The Senate found that the network had lied.", "network", None),
+        ("The Quill Party lost, and the group broke up.", "group", "Quill Party"),
+        ("The virus reached Chad. It has killed ten.", "It", None),
+        ("Chad left the pact. It will close its border.", "It", "Chad"),
     ],
 )  # fmt: skip
 def test_nouns_stand_for_those_named(
@@ -33,5 +37,4 @@ def test_nouns_stand_for_those_named(
     parse = parser(report)
     head = max(token.i for token in parse.tokens if token.text == word)
     party = resolve(report, parse, ()).party(head)
-    assert party is not None
-    assert party.name == name
+    assert (party.name if party else None) == name
