@@ -22,8 +22,10 @@ from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
 from dateline.coding.views import (
+    is_assurance,
     is_label,
     is_lasting,
+    is_offence,
     is_omission,
     is_own,
     is_reflexive,
@@ -84,6 +86,8 @@ class FindActs:
             and not is_omission(parse, act)
             and not is_reflexive(parse, act)
             and not is_lasting(parse, act)
+            and not is_assurance(parse, act)
+            and not is_offence(parse, act, self._words.classes)
             and not is_label(parse, act, self._words.classes)
         ]
         events = self._senses(told, parse, parties)
@@ -165,6 +169,8 @@ class _Search:
                     continue
                 if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
                     continue  # `the retiring general`
+                if attribute and lemma in self._words.classes["outlawing"]:
+                    continue  # `the banned party`
                 binding = self._match.verb(entry, proposition)
                 if binding is not None:
                     act = self._make(entry, proposition, binding)
@@ -173,9 +179,11 @@ class _Search:
 
     def _is_view(self, token: Token, act: Act) -> bool:
         """Whether a verb tells what somebody thinks of a thing, or how they stand."""
+        parse = self._propositions.parse
+        if token.lemma in self._words.classes["outlawing"]:
+            return is_standing(parse, token)  # `the party is banned`
         if token.lemma not in self._words.classes["view"]:
             return False
-        parse = self._propositions.parse
         own = not act.recipients and is_own(parse, token)
         return (
             own or (act.bare is not None and is_view(parse, token)) or is_standing(parse, token)
@@ -186,6 +194,8 @@ class _Search:
             return None
         entries = self._lexicon.nouns.get(token.lemma)
         if not entries or self._is_name(token) or self._is_adverbial(token):
+            return None
+        if token.dep == "compound" and self._is_of_body(token.head):
             return None
         proposition, light = self._with_light_verb(self._propositions.at(token.i))
         for entry in entries:
@@ -204,6 +214,11 @@ class _Search:
             and token.i != sentence.first
             and sentence.role is not Role.HEADLINE
         )
+
+    def _is_of_body(self, head: int) -> bool:
+        """Whether a noun says whose work another is part of: `the rescue charity`."""
+        noun = self._propositions.parse.tokens[head]
+        return noun.tag in {"NN", "NNS"} and self._parties.is_actor(head)
 
     def _is_adverbial(self, token: Token) -> bool:
         """Whether a noun only says in what spirit something is done: `in open protest`."""

@@ -36,7 +36,10 @@ class Fitting:
         """Whether the nouns only say when or how much: `met two days`."""
         calendar = self._words.classes["calendar"]
         return all(
-            self._tokens[h].lemma in calendar or self._tokens[h].tag == "CD" for h in heads
+            self._tokens[h].lemma in calendar
+            or self._tokens[h].tag == "CD"
+            or self.is_adjunct(h)
+            for h in heads
         )
 
     def acts(self, head: int) -> bool:
@@ -64,8 +67,11 @@ class Fitting:
     def is_adjunct(self, head: int) -> bool:
         """Whether a noun stands in a fixed phrase: `in response`, not `in the response`."""
         token = self._tokens[head]
-        bare = token.dep == "pobj" and token.head == head - 1
-        return bare and token.lemma in self._words.classes["adjunct"]
+        if token.dep != "pobj":
+            return False
+        if token.head == head - 2 and self._tokens[head - 1].lower == "a":  # `in a row`
+            return token.lemma in self._words.classes["adjunct_a"]
+        return token.head == head - 1 and token.lemma in self._words.classes["adjunct"]
 
     def _fits(self, element: Element, head: int) -> bool:
         token = self._tokens[head]

@@ -135,13 +135,15 @@ class _Governed:
         """Whether a finite clause says what is and not what is asked for.
 
         `insisted that the mayor was free`, beside `insisted that the mayor be freed`;
-        `agreed that the food was poor`, beside `agreed that the guards would leave`.
+        `agreed that the food was poor`, beside `agreed that the guards would leave`; nor
+        what may have been: `agreed that the guards could have left`.
         """
         parse = self._propositions.parse
         verb = parse.tokens[clause]
         finite = (verb, *(kid for kid in parse.kids(clause) if kid.dep in syntax.AUXILIARIES))
         asks = self._operator.operator in _WILLING and syntax.shape(parse, clause) == "that"
-        return asks and any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
+        told = any(t.tag in _FINITE and t.lower != t.lemma for t in finite)
+        return asks and (told or any(t.lower == "have" and t.i != clause for t in finite))
 
     def _is_others(self, clause: int) -> bool:
         """Whether others than the subject are to do it: `wants the army to withdraw`."""

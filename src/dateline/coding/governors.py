@@ -155,7 +155,9 @@ class Governors:
             effect = self._cues.effect(words, "preposition", "clause")
             if effect is not None and act.dep == "pcomp":
                 return Governor(effect, preposition.lower)
-        return self._look_up(self._parse.tokens[preposition.head], preposition.lower)
+        above = self._parse.tokens[preposition.head]
+        doing = f"{preposition.lower} ing" if act.dep == "pcomp" else preposition.lower
+        return self._look_up(above, doing) or self._look_up(above, preposition.lower)
 
     def _performed(self, act: Token, head: Token, shape: str) -> Governor | None:
         """An infinitive that is done with its verb: `would like to thank`, `rose to close at`.

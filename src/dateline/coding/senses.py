@@ -163,6 +163,9 @@ class Senses:
         subjects = syntax.children(parse, verb, "nsubj") if done else ()
         named = (parse.tokens[i] for i in act.actors or subjects)
         words = {kid.lemma.lower() for name in named for kid in (name, *parse.kids(name.i))}
+        if words == {"it"}:  # `The disease has spread. It has killed nine people.`
+            around = (*parse.sentences[:_OPENING], parse.sentence_of(verb.i))
+            words = {t.lemma.lower() for s in around for t in parse.tokens_of(s)}
         return not words.isdisjoint(self._accidents)
 
     def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:

@@ -10,11 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.coding.act import DUTY, STANCE_MODES, STANCES, Act
+from dateline.coding.same import same_side
 from dateline.records.claim import Polarity, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.records.attribution import Attribution
     from dateline.records.entity import Party
+    from dateline.records.parse import Parse
 
 #: The mode of asking for, or refusing, an act of a type (PLOVER's modes).
 _ASKED = {
@@ -33,6 +37,8 @@ _PROMISED = {
     "CONCEDE": "035",
     "RETREAT": "035",
 }
+#: Types of what somebody has done or not, and so can deny.
+_DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 #: What whoever is to do it promises nobody: `is to step down`.
 _LEAVING = "resign"
 #: What a court does not only say of somebody: it finds against them.
@@ -56,6 +62,8 @@ def settle(told: Told) -> Told | None:
     """The act as its status and polarity make it; None where nothing is told."""
     act, status, polarity = told.act, told.status, told.polarity
     if polarity is Polarity.NEGATIVE and status is not Status.DENIED and act.status is None:
+        if not act.actors and not act.mutual:  # `the lack of a ceasefire`
+            return None
         if act.type in _PROMISED or act.type == "AGREE":
             refused = replace(act, type="REJECT", mode=_ASKED[act.type], cameo=None)
             now = Status.OCCURRED if status is Status.PLANNED else status
@@ -67,6 +75,21 @@ def settle(told: Told) -> Told | None:
     if status is Status.HYPOTHETICAL and act.noun and not act.actors:
         return None
     return told
+
+
+def denied(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:
+    """The act of somebody who says that they did not do it: `said it did not brief them`.
+
+    Who says that they will not do it refuses; None where nobody says either.
+    """
+    done = read.status is Status.OCCURRED and read.act.type in _DEEDS
+    if not done or read.polarity is not Polarity.NEGATIVE or not read.attribution:
+        return None
+    speaker = read.attribution[-1].speaker
+    negated = any(kid.dep == "neg" for kid in parse.kids(read.act.anchor))
+    if speaker is None or not negated or not same_side((speaker,), actors):
+        return None
+    return replace(read, status=Status.DENIED, polarity=Polarity.POSITIVE)
 
 
 def said(told: Told) -> Told | None:

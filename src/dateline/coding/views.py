@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _REFUSABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 #: Auxiliaries and adverbs under which what was not done was not refused.
 _UNDONE = frozenset({"have", "could"})
-_NOT_YET = frozenset({"yet", "immediately"})
+_YET = "yet"
+_NOT_YET = frozenset({_YET, "immediately"})
+#: The type of what somebody says they will do.
+_PROMISED = "AGREE"
 #: Types of acts that are done to others.
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "AID"})
 _BACKING = "SUPPORT"
@@ -28,7 +31,7 @@ _OPINIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _LONG = frozenset({"always", "long"})
 _YEARS = frozenset({"decade", "year"})
 #: Labels of what hangs inside a label, words that open it, and of what is known already.
-_INSIDE = frozenset({"pobj", "prep", "conj", "dobj"})
+_INSIDE = frozenset({"pobj", "pcomp", "prep", "conj", "dobj"})
 _OPENING = frozenset({"as", "to"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
 #: Furthest climb from an act to the label that it stands in.
@@ -39,11 +42,14 @@ def is_view(parse: Parse, token: Token) -> bool:
     """Whether a verb of view stands in the present tense: `she supports gun rights`.
 
     In a headline the present tense tells what was done, and `we condemn it` does so by
-    being said.
+    being said. Told by others the tense goes back: `said that she did not support it`.
     """
+    kids = tuple(parse.kids(token.i))
+    if token.dep == "ccomp" and any(kid.dep == "neg" for kid in kids):
+        return any(kid.lower == "did" and kid.dep == "aux" for kid in kids)
     if token.tag not in syntax.PRESENT or parse.sentence_of(token.i).role is Role.HEADLINE:
         return False
-    return not any(kid.lower in _SPEAKERS and kid.dep == "nsubj" for kid in parse.kids(token.i))
+    return not any(kid.lower in _SPEAKERS and kid.dep == "nsubj" for kid in kids)
 
 
 def is_own(parse: Parse, token: Token) -> bool:
@@ -85,11 +91,11 @@ def is_omission(parse: Parse, act: Act) -> bool:
         return False
     if act.noun and not act.actors and not act.light:  # `there is no guarantee`
         return any(kid.lower == "no" and kid.dep == "det" for kid in parse.kids(act.head))
-    if act.type not in _REFUSABLE:
-        return False
     kids = tuple(parse.kids(verb.i))
     if not any(kid.dep == "neg" for kid in kids):
         return False
+    if act.type not in _REFUSABLE:  # `have not agreed yet`
+        return act.type == _PROMISED and any(kid.lower == _YET for kid in kids)
     passive = any(kid.dep == "auxpass" for kid in kids)
     helpers = {kid.lemma if kid.tag != "MD" else kid.lower for kid in kids if kid.dep == "aux"}
     adverbs = {kid.lower for kid in kids if kid.dep == "advmod"}
@@ -107,6 +113,38 @@ def is_lasting(parse: Parse, act: Act) -> bool:
     return any(kid.lower in _LONG for kid in kids) or any(k.lemma in _YEARS for k in spans)
 
 
+def is_assurance(parse: Parse, act: Act) -> bool:
+    """Whether a promise is of what was so already: `assurances that she had not lied`."""
+    if act.type != _PROMISED or not act.noun:
+        return False
+    noun = parse.tokens[act.head]
+    inside = (kid for kid in parse.kids(noun.i) if kid.dep in {"acl", "ccomp", "relcl"})
+    beside = (kid for kid in parse.kids(noun.head) if kid.dep == "ccomp" and kid.i > noun.i)
+    return any(_is_told_of(parse, kid) for kid in (*inside, *beside))
+
+
+def _is_told_of(parse: Parse, verb: Token) -> bool:
+    """Whether a clause tells the whole of what was so: not `the promise that he had made`."""
+    kids = tuple(parse.kids(verb.i))
+    named = any(k.dep in syntax.SUBJECTS and k.tag not in {"WDT", "WP"} for k in kids)
+    whole = verb.dep != "relcl" or any(k.dep in {"dobj", "acomp", "attr"} for k in kids)
+    past = verb.tag == "VBD" or any(k.lower == "had" for k in kids if k.dep == "aux")
+    return named and whole and past
+
+
+def is_offence(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a bare noun names what is punished, whoever does it: `prison terms for rape`.
+
+    Of somebody's own it tells: `the punishment for his attack on the guard`.
+    """
+    noun = parse.tokens[act.head]
+    above = parse.tokens[noun.head]
+    if not act.noun or noun.tag != "NN" or noun.dep != "pobj":
+        return False
+    told = any(kid.dep in {"det", "poss", "prep", "nummod"} for kid in parse.kids(noun.i))
+    return not told and parse.tokens[above.head].lemma in classes["penal"]
+
+
 def is_label(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether an act is only what somebody calls a thing, or stands in such a label.
 
@@ -119,7 +157,7 @@ def is_label(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> b
         above = parse.tokens[token.head]
         if token.dep == "oprd" and above.lemma in classes["naming"]:
             return True
-        if token.dep == "pobj" and above.lower in _OPENING:
+        if token.dep in {"pobj", "pcomp"} and above.lower in _OPENING:
             named = "naming" if above.lower == "as" else "amounting"
             if parse.tokens[above.head].lemma in classes[named]:
                 return True

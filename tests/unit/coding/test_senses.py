@@ -104,3 +104,21 @@ def test_power_cut_in_a_storm_coerces_nobody(coder: dateline.Coder) -> None:
 def test_only_those_who_can_hold_arrest(coder: dateline.Coder) -> None:
     assert not _types(coder, "The king of Kenya was arrested by the beauty of the hills.")
     assert _types(coder, "The king of Kenya was arrested by gunmen.")
+
+
+def test_it_that_kills_in_a_report_of_a_disease_is_the_disease(coder: dateline.Coder) -> None:
+    told = "Officials of Chad spoke on Monday of {}. Since May it has killed nine villagers."
+    assert not _types(coder, told.format("the virus"))
+
+
+def test_whose_work_an_act_is_does_not_make_it_done(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The rescue charity renamed its boat in Malta on Monday.")
+
+
+def test_a_banned_party_is_not_banned_by_the_way(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The banned party in Turkey has nine branches.")
+
+
+def test_nights_in_a_row_are_nothing_that_is_protested(coder: dateline.Coder) -> None:
+    told = "It was the fourth night in a row that Serbians protested."
+    assert _types(coder, told) == {"PROTEST"}

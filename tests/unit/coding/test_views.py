@@ -68,3 +68,33 @@ def test_what_a_thing_is_called_is_said_of_no_speakers_country(coder: dateline.C
     text = "The president of Mali spoke out against the raid, calling it an aggression on Mali."
     called = [claim for claim in coder.code(text).claims if claim.trigger.text == "calling"]
     assert [(claim.type, claim.recipients) for claim in called] == [("ACCUSE", ())]
+
+
+def test_not_to_have_backed_a_thing_is_a_view_where_others_tell_it(
+    coder: dateline.Coder,
+) -> None:
+    assert not _types(coder, "The minister of Chad said that he did not support the tax.")
+
+
+def test_what_was_so_already_is_no_promise(coder: dateline.Coder) -> None:
+    gave = "The minister of Chad gave assurances that she"
+    assert not _types(coder, f"{gave} had not met the envoy.")
+    assert "AGREE" in _types(coder, f"{gave} would free the pilots of Kenya.")
+
+
+def test_an_offence_that_is_punished_is_nobodys_act(coder: dateline.Coder) -> None:
+    told = "The senate of Poland passed a law on prison terms for"
+    assert "ASSAULT" not in _types(coder, f"{told} sexual abuse.")
+
+
+def test_who_says_that_they_did_not_do_it_denies_it(coder: dateline.Coder) -> None:
+    told = "The ministry of Kenya said it did not brief the senate of Chad."
+    record = coder.code(told, published="2024-05-16")
+    assert [(c.type, c.status.value) for c in record.claims] == [("CONSULT", "denied")]
+    assert _types(coder, told.replace("did", "would")) == {"REJECT"}
+
+
+def test_what_somebody_may_have_done_is_nothing_that_is_agreed_to(
+    coder: dateline.Coder,
+) -> None:
+    assert not _types(coder, "A judge in Kenya agreed the book may have held secret files.")
