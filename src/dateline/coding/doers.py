@@ -38,10 +38,11 @@ class Doers:
         self._parties = parties
 
     def actors(self, proposition: Proposition, named: tuple[int, ...]) -> tuple[int, ...]:
-        """Who acts, also through a document, by arms or by a course of conduct.
+        """Who acts, also through a document, by arms, in a raid or by a course of conduct.
 
         `published a report accusing the army`, `posted a note on the wall blaming the
-        guards`, `launched rockets hitting a school`, `has a policy of seizing farms`.
+        guards`, `launched rockets hitting a school`, `was killed in an army raid`, `has a
+        policy of seizing farms`.
         """
         written = tuple(self._document(i, proposition) for i in named)
         if actors := self._parties.heads(*written, doing=True):
@@ -53,7 +54,23 @@ class Doers:
             *self._conduct(proposition),
         )
         bearers = (a for i in things for a in self._propositions.bearers(i))
-        return self._parties.heads(*bearers, doing=True)
+        raiding = () if named else self._raiders(proposition)
+        return self._parties.heads(*bearers, *raiding, doing=True)
+
+    def _raiders(self, proposition: Proposition) -> tuple[int, ...]:
+        """Whose raid a passive is told of in: `was killed in an army raid on the camp`."""
+        raids = proposition.prepositions.get("in", ()) if proposition.passive else ()
+        attacks = (
+            self._propositions.at(i)
+            for i in raids
+            if self._parse.tokens[i].lemma in self._classes["foray"]
+        )
+        doing = (
+            i
+            for raid in attacks
+            for i in (*raid.possessors, *raid.prepositions.get("by", ()), *raid.modifiers)
+        )
+        return tuple(i for i in doing if self._parties.is_actor(i))
 
     def court(self, proposition: Proposition) -> tuple[int, ...]:
         """The court that a sentence is passed in: `was jailed at a court in Lyon`."""

@@ -310,3 +310,13 @@ def test_whom_an_act_is_done_to_is_found_in_whatever_construction(
 def test_who_condemns_a_plan_has_none(coder: Coder) -> None:
     text = "The president condemned plans to jail the students."
     assert not any(claim.actors for claim in claims_of(coder, text, "COERCE"))
+
+
+def test_who_is_killed_in_a_raid_is_killed_by_whose_it_is(coder: Coder) -> None:
+    text = (
+        "Two guards were killed in an army raid on the camp. The mayor died in the Syrian war."
+    )
+    killed = [c for c in claims_of(coder, text, "ASSAULT") if c.trigger.text == "killed"]
+    assert [party.text for claim in killed for party in claim.actors] == ["army"]
+    text = "The soldier was killed in the Syrian war."
+    assert not any(claim.actors for claim in claims_of(coder, text, "ASSAULT"))
