@@ -194,9 +194,9 @@ class Matcher:
         ]
 
     def _strikes_another(self, entry: Entry, proposition: Proposition) -> bool:
-        """Whether the possessor acts, since `of` says to whom: `her arrest of the guard`."""
+        """Whether whose it is acts, since `of` says to whom: `her arrest of the guard`."""
         struck = proposition.prepositions.get("of", ())
-        return bool(proposition.possessors) and any(
+        return any(
             element.slot is Slot.RECIPIENT
             and "of" in element.prepositions
             and self.fits.fitting(element, struck)
