@@ -42,7 +42,11 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
 
 def _mend_object(tokens: list[Token], token: Token) -> None:
     """Give a noun beside a verb its place as subject, object or what that is called."""
-    if token.dep == "pobj" and tokens[token.head].dep == "mark":
+    above = tokens[token.head]
+    going = above.dep == "aux" and tokens[above.head].tag == "VBG"
+    if token.dep in SUBJECTS and going:  # `Chad and Mali are mediating`
+        tokens[token.i] = token._replace(head=above.head)
+    elif token.dep == "pobj" and tokens[token.head].dep == "mark":
         _clause_subject(tokens, token)
     elif token.dep == "pobj":
         _late_object(tokens, token)

@@ -173,3 +173,8 @@ def test_two_titles_without_an_article_are_one_persons(parser: Parser) -> None:
 
 def test_a_small_word_with_an_article_is_no_name(parser: Parser) -> None:
     assert token(parsed(parser, "The government banned the march."), "march").tag == "NN"
+
+
+def test_the_subject_of_an_auxiliary_is_its_verbs(parser: Parser) -> None:
+    parse = parsed(parser, "Egypt and Qatar are mediating between Israel and Hamas.")
+    assert token(parse, "Egypt").head == token(parse, "mediating").i
