@@ -91,6 +91,10 @@ class Store(Reader):
         Raises:
             StoreError: what is asked for can be no event.
         """
+        text = asked.get("text")
+        if text and not any(value for field, value in asked.items() if field != "text"):
+            ((count,),) = self.rows(f"SELECT count(*) FROM {self._saying(text)}")
+            return int(count)
         wanted = self._wanted(asked)
         question = f"SELECT count(*) FROM events WHERE {wanted.sql}"
         ((count,),) = self.rows(question, *wanted.values)
