@@ -39,6 +39,7 @@ def mend(
     sentences: list[Sentence],
     lemmatize: Lemmatize,
     verbs: Collection[str] = (),
+    states: Collection[str] = (),
 ) -> None:
     """Mend the tokens of one report in place of those that are wrong.
 
@@ -47,8 +48,9 @@ def mend(
         sentences: its sentences.
         lemmatize: the lemma of a word under a tag.
         verbs: words of headlines that may be their verbs.
+        states: names of states.
     """
-    _name_openings(tokens, sentences, lemmatize)
+    _name_openings(tokens, sentences, lemmatize, states)
     for sentence in sentences:
         mend_headline(tokens, sentence, verbs, lemmatize)
         _name_listed(tokens, sentence, lemmatize)
@@ -64,15 +66,19 @@ def mend(
 
 
 def _name_openings(
-    tokens: list[Token], sentences: list[Sentence], lemmatize: Lemmatize
+    tokens: list[Token],
+    sentences: list[Sentence],
+    lemmatize: Lemmatize,
+    states: Collection[str],
 ) -> None:
-    """Tag as a name the first word of a sentence that is one elsewhere in the report.
+    """Tag as a name the first word of a sentence that is one elsewhere, or a state's.
 
     A capital says nothing at the start of a sentence, and the tagger takes some names for
     common nouns there. Words that the report also writes small stay as they are.
     """
     openings = {sentence.first for sentence in sentences}
     names = {t.text for t in tokens if t.tag == "NNP" and t.i not in openings}
+    names.update(states)
     small = {t.text for t in tokens if t.text.islower()}
     for index in openings:
         token = tokens[index]

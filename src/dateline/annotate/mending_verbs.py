@@ -55,8 +55,10 @@ def _mend_object(tokens: list[Token], token: Token) -> None:
     elif token.dep == "dobj" and token.tag in {"NN", "NNS"}:
         _predicate(tokens, token)
         _one_object(tokens, token)
+        _dative(tokens, tokens[token.i])
     elif token.dep == "npadvmod" and token.tag.startswith("NN"):
         _object_after_bracket(tokens, token)
+        _given(tokens, token)
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
@@ -225,6 +227,29 @@ def _one_object(tokens: list[Token], noun: Token) -> None:
     for token in tokens[max(0, first.i - _REACH) : first.i]:
         if token.head == first.i:
             tokens[token.i] = token._replace(head=noun.i)
+
+
+def _dative(tokens: list[Token], noun: Token) -> None:
+    """Take the first of two objects for whom it is given to: `promised Chad ten trucks`.
+
+    Of one thing it may say what somebody is called: `called the envoy a liar`.
+    """
+    verb = tokens[noun.head]
+    between = tokens[verb.i + 1 : noun.i]
+    first = next((t for t in between if t.head == verb.i and t.dep == "dobj"), None)
+    if noun.tag != "NNS" or noun.dep != "dobj" or first is None:
+        return
+    if all(first.i < t.head <= noun.i for t in tokens[first.i + 1 : noun.i]):
+        tokens[first.i] = first._replace(dep="dative")
+
+
+def _given(tokens: list[Token], noun: Token) -> None:
+    """Take for the object what somebody is given: `gave the rebels two days to leave`."""
+    verb = tokens[noun.head]
+    kids = [t for t in tokens[verb.i : noun.i] if t.head == verb.i]
+    given = any(kid.dep == "dative" for kid in kids)
+    if given and not any(kid.dep == "dobj" for kid in kids):
+        tokens[noun.i] = noun._replace(dep="dobj")
 
 
 def _object_after_bracket(tokens: list[Token], noun: Token) -> None:

@@ -80,7 +80,8 @@ class Fitting:
             and "of" not in self._propositions.at(head).prepositions
             and not self._is_money(head)
         )
-        if self._is_time(token) or counted:
+        term = self._is_time(token) and token.lemma not in element.words
+        if term or counted:
             other = set(element.classes) - {"actor", "party"}
             asks = element.words or element.sectors or other
             if counted and element.classes and not asks:

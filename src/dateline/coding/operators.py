@@ -214,6 +214,8 @@ class _Operation:
         inflicted = self._is_inflicted(inner)
         inside = inner.actors if inner and outcome.type == _SAME and not inflicted else ()
         actors = inside or self._subjects()
+        if inside and inner and inner.mutual and self._operator.operator == _ASPECT:
+            actors = tuple(dict.fromkeys((*self._subjects(), *inside)))
         several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
         mutual = inner is not None and inner.mutual and several
         recipients = () if mutual else self._recipients(outcome, inner, content, actors)

@@ -30,6 +30,8 @@ _OFFICIAL = frozenset(
 _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
 #: Those of them that private people do as often: they meet, help, thank and agree.
 _PRIVATE_TOO = _EVERYDAY - {"CONCEDE"}
+#: Sectors of private people whose trial, expulsion and the like are of public life.
+_PRESSED = frozenset({"JRN", "SOC"})
 #: The type of help.
 _HELP = "AID"
 #: Types that what is said to the press looks like.
@@ -41,10 +43,10 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
 
     Harm, coercion and protest count where anything is known of a party; what a business
     forbids its customers does not. All else counts
-    where a party is known and not private; of acts that anybody does every day it must be
-    one that acts, and of a party of what private people do too more must be known than a
-    name, and help of those of whom a place alone is known goes to somebody known. What is
-    said to the press is an interview.
+    where a party is known and not private, or done to the press and to civil society; of
+    acts that anybody does every day it must be one that acts, and of a party of what
+    private people do too more must be known than a name, and help of those of whom a place
+    alone is known goes to somebody known. What is said to the press is an interview.
     """
     if type_ in _HARM:
         firms = bool(actors) and all(map(_is_firm, actors))
@@ -52,7 +54,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
         return any(map(judge, (*actors, *recipients)))
     if type_ not in _EVERYDAY:
         judge = _placed if type_ == "MOBILIZE" else public
-        return any(map(judge, (*actors, *recipients)))
+        pressed = any(_PRESSED & set(party.sector) for party in recipients)
+        return pressed or any(map(judge, (*actors, *recipients)))
     if type_ in _INTERVIEW and any("JRN" in party.sector for party in (*actors, *recipients)):
         return False
     if type_ == _HELP and not any(map(_known, recipients)):

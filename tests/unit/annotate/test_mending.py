@@ -178,3 +178,19 @@ def test_a_small_word_with_an_article_is_no_name(parser: Parser) -> None:
 def test_the_subject_of_an_auxiliary_is_its_verbs(parser: Parser) -> None:
     parse = parsed(parser, "Egypt and Qatar are mediating between Israel and Hamas.")
     assert token(parse, "Egypt").head == token(parse, "mediating").i
+
+
+def test_a_state_is_a_name_at_the_start_of_a_sentence() -> None:
+    parser = Parser(states=["Bahrain"])
+    parse = parsed(parser, "Bahrain stripped the editor of her citizenship.")
+    assert token(parse, "Bahrain").tag == "NNP"
+
+
+def test_the_first_of_two_objects_is_whom_it_is_given_to(parser: Parser) -> None:
+    parse = parsed(parser, "The union promised Jordan 500 million euros in loans.")
+    assert token(parse, "Jordan").dep == "dative"
+
+
+def test_days_that_somebody_is_given_are_the_object(parser: Parser) -> None:
+    parse = parsed(parser, "The general gave the rebels 48 hours to leave.")
+    assert token(parse, "hours").dep == "dobj"
