@@ -39,7 +39,7 @@ def mend(
     sentences: list[Sentence],
     lemmatize: Lemmatize,
     verbs: Collection[str] = (),
-    states: Collection[str] = (),
+    known: Collection[str] = (),
 ) -> None:
     """Mend the tokens of one report in place of those that are wrong.
 
@@ -48,9 +48,9 @@ def mend(
         sentences: its sentences.
         lemmatize: the lemma of a word under a tag.
         verbs: words of headlines that may be their verbs.
-        states: names of states.
+        known: words that are names wherever they stand.
     """
-    _name_openings(tokens, sentences, lemmatize, states)
+    _name_openings(tokens, sentences, lemmatize, known)
     for sentence in sentences:
         mend_headline(tokens, sentence, verbs, lemmatize)
         _name_listed(tokens, sentence, lemmatize)
@@ -69,16 +69,16 @@ def _name_openings(
     tokens: list[Token],
     sentences: list[Sentence],
     lemmatize: Lemmatize,
-    states: Collection[str],
+    known: Collection[str],
 ) -> None:
-    """Tag as a name the first word of a sentence that is one elsewhere, or a state's.
+    """Tag as a name the first word of a sentence that is one elsewhere, or is known as one.
 
     A capital says nothing at the start of a sentence, and the tagger takes some names for
     common nouns there. Words that the report also writes small stay as they are.
     """
     openings = {sentence.first for sentence in sentences}
     names = {t.text for t in tokens if t.tag == "NNP" and t.i not in openings}
-    names.update(states)
+    names.update(known)
     small = {t.text for t in tokens if t.text.islower()}
     for index in openings:
         token = tokens[index]

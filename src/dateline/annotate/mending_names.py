@@ -29,6 +29,7 @@ def mend_name(tokens: list[Token], name: Token) -> None:
         _name_preposition(tokens, name)
     elif name.tag.startswith("NNP") and name.dep in {"conj", "nsubj"}:
         _late_member(tokens, name)
+        _before_name(tokens, tokens[name.i])
         _two_titles(tokens, tokens[name.i])
     elif name.tag == "NNP" and name.dep in {"nmod", "compound"}:
         _first_of_two(tokens, name)
@@ -115,6 +116,28 @@ def _two_titles(tokens: list[Token], name: Token) -> None:
     root = title.head == title.i
     tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
     tokens[title.i] = title._replace(head=name.i, dep="nmod")
+
+
+def _before_name(tokens: list[Token], name: Token) -> None:
+    """Part a noun from what a name names after it: `The government and ELN rebels met`.
+
+    The parser took both for the first part of the last.
+    """
+    first = tokens[name.head]
+    last = tokens[min(name.i + 1, len(tokens) - 1)]
+    own = [t for t in tokens[max(0, first.i - _REACH) : first.i] if t.head in {first.i, last.i}]
+    described = any(t.dep in _DETERMINERS or t.dep == "amod" for t in own)
+    joined = tokens[name.i - 1].tag == "CC" and name.dep == "conj"
+    if not joined or first.tag not in {"NN", "NNS"} or first.dep not in {"nmod", "compound"}:
+        return
+    if first.head != last.i or not described or not last.tag.startswith("NN"):
+        return
+    root = last.head == last.i
+    tokens[first.i] = first._replace(head=first.i if root else last.head, dep=last.dep)
+    tokens[last.i] = last._replace(head=first.i, dep="conj")
+    tokens[name.i] = name._replace(head=last.i, dep="compound")
+    for token in own:
+        tokens[token.i] = token._replace(head=first.i)
 
 
 def _late_member(tokens: list[Token], name: Token) -> None:

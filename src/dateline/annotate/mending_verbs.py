@@ -36,6 +36,8 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         _subject_before(tokens, token)
     if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
+    elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
+        _told_outcome(tokens, token)
     else:
         _mend_object(tokens, token)
 
@@ -149,17 +151,45 @@ def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> 
     The name before the participle is tied to it by no hyphen, so it is who did it.
     """
     noun, name = tokens[verb.head], tokens[verb.i - 1]
+    while noun.dep == "compound":
+        noun = tokens[noun.head]
     tied = name.head == verb.i and name.dep in {"npadvmod", "nsubj"}
-    if not tied or noun.head != noun.i or not name.tag.startswith("NN"):
+    if not tied or not name.tag.startswith("NN"):
         return
-    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(head=verb.i, dep="ROOT")
+    if noun.dep == "nsubj" and not _second_clause(tokens, noun):
+        return
+    if noun.dep not in {"ROOT", "nsubj"}:
+        return
+    above = tokens[noun.head]
+    root = above.dep == "ROOT"
+    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(
+        head=verb.i if root else above.head, dep=above.dep
+    )
     tokens[name.i] = name._replace(dep="nsubj")
     tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
-    for token in tokens[max(0, verb.i - _REACH) : noun.i + _REACH]:
+    if above.i != noun.i:
+        tokens[above.i] = above._replace(head=verb.i, dep="advcl")
+    for token in tokens[max(0, name.i - _REACH) : noun.i + _REACH]:
         if token.head == noun.i and token.i < name.i:
             tokens[token.i] = token._replace(head=name.i)
-        elif token.head == noun.i and token.dep == "punct":
+        elif token.head == noun.i and token.dep in {"punct", "advmod"}:
             tokens[token.i] = token._replace(head=verb.i)
+
+
+def _second_clause(tokens: list[Token], noun: Token) -> bool:
+    """Whether the verb of a noun has a subject of its own: `Chad sent jets after Mali fled`."""
+    between = tokens[noun.i + 1 : noun.head]
+    kids = [t for t in between if t.head == noun.head]
+    return any(k.dep == "mark" for k in kids) and any(k.dep in SUBJECTS for k in kids)
+
+
+def _told_outcome(tokens: list[Token], word: Token) -> None:
+    """Give the verb what it makes somebody: `shot dead two guards`, no `dead two guards`."""
+    verb, after = tokens[word.i - 1], tokens[word.i + 1]
+    noun = tokens[word.head]
+    own = after.head == noun.i and after.dep in {"det", "nummod", "poss"}
+    if verb.tag in FINITE and noun.head == verb.i and own:
+        tokens[word.i] = word._replace(head=verb.i, dep="oprd")
 
 
 def _clause_subject(tokens: list[Token], noun: Token) -> None:

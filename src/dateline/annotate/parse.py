@@ -17,7 +17,7 @@ from dateline.annotate.lemmas import Lemmas, corrections
 from dateline.annotate.mending import mend
 from dateline.annotate.mending_headlines import headline_verbs
 from dateline.errors import ModelError
-from dateline.lexicon.world import Country
+from dateline.lexicon.world import Country, Leader
 from dateline.records.parse import Parse, Sentence, Token
 from dateline.records.report import READ_ROLES
 
@@ -41,6 +41,13 @@ _BRACKET = re.compile(r"(?<=\w)[\[\]](?=\w)")
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]")
 
 
+def _known(library: Library) -> set[str]:
+    """The words that name a state or somebody who leads one by themselves."""
+    states = {row.name for row in library.rows("world/countries.csv", Country)}
+    leaders = library.rows("world/leaders.csv", Leader)
+    return states.union(*(row.alone for row in leaders))
+
+
 class Parser:
     """Parses the blocks of a report that carry its text.
 
@@ -48,7 +55,7 @@ class Parser:
         model: the name or path of any spaCy English pipeline with tagger and parser.
         lemmas: lemmas to use where the model's tables are wrong.
         verbs: words that are the verbs of headlines where the model takes them for nouns.
-        states: names of states of one word, which are names at the start of a sentence too.
+        known: words that are names at the start of a sentence too.
 
     Raises:
         ModelError: the model is not installed or lacks a tagger or a parser.
@@ -59,7 +66,7 @@ class Parser:
         model: str = DEFAULT_MODEL,
         lemmas: Mapping[tuple[str, str], str] | None = None,
         verbs: Collection[str] = (),
-        states: Collection[str] = (),
+        known: Collection[str] = (),
     ) -> None:
         self.model = model
         self._nlp = _load(model)
@@ -70,14 +77,13 @@ class Parser:
         tables = self._nlp.get_pipe("lemmatizer").lookups
         self._lemmas = Lemmas(tables, lemmas or {})
         self._verbs = frozenset(verbs)
-        self._states = frozenset(states)
+        self._known = frozenset(known)
 
     @classmethod
     def of(cls, library: Library, model: str = DEFAULT_MODEL) -> Parser:
         """The parser of a model as the tables of a library mend it."""
         verbs = {row.word for row in headline_verbs(library)}
-        states = {row.name for row in library.rows("world/countries.csv", Country)}
-        return cls(model, corrections(library), verbs, states)
+        return cls(model, corrections(library), verbs, _known(library))
 
     def __call__(self, report: Report, roles: Collection[Role] = READ_ROLES) -> Parse:
         """The parse of the report's blocks of some roles: all that tell, if not said."""
@@ -92,7 +98,7 @@ class Parser:
         sentences: list[Sentence] = []
         for (number, block, start, _), doc in zip(pieces, docs, strict=True):
             self._read(doc, start, number, block, tokens, sentences)
-        mend(tokens, sentences, self._lemmas, self._verbs, self._states)
+        mend(tokens, sentences, self._lemmas, self._verbs, self._known)
         return Parse(report.text, tuple(tokens), tuple(sentences))
 
     def _annotate(self, texts: list[str]) -> list[Any]:

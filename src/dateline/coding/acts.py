@@ -267,7 +267,8 @@ class _Search:
         kind, verb = light
         if kind is Lightness.DO:
             act = self._with_purpose(act, verb)
-        heads = self._parties.heads(*verb.subjects)
+        involved = verb.objects if verb.passive and kind is Lightness.DO else ()
+        heads = self._parties.heads(*(verb.subjects or involved))
         act = replace(
             act,
             anchor=verb.head,

@@ -296,6 +296,9 @@ class Parties:
         after = [under[name] for name in names if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")
         made = [self._authors(kid) for kid in parse.kids(token.i)]
+        placed = token.tag == "NN" and token.lemma in self._ground
+        if placed and any(i in self._sites for i in under.get("of", ())):
+            before = []  # `shelled the Chadian town of Abéché`, not Chad
         return [possessors, syntax.expand(parse, before), *after, *made, appositions]
 
     def _authors(self, clause: Token) -> tuple[int, ...]:

@@ -73,7 +73,8 @@ def sides_of(
     if not _goes(act, recipients, place):
         actors = located(actors, place)
     recipients = located(recipients, place)
-    on_ground = act.type in _ON_GROUND or act.mode == _STOPPAGE
+    run = place is not None and place.precision is not Precision.COUNTRY
+    on_ground = act.type in _ON_GROUND or (act.mode == _STOPPAGE and run)
     on_ground = on_ground and not act.mutual and not implied
     if on_ground and not act.recipients:
         recipients = _struck(recipients, place)

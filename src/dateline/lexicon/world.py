@@ -35,6 +35,24 @@ class Country(msgspec.Struct, frozen=True):
     geonameid: int | None = None
 
 
+class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):
+    """A row of `leaders.csv`: one term of office, in ISO months or years."""
+
+    name: str
+    country: str
+    office: str
+    since: str
+    until: str | None = None
+    variants: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+    def holds(self, day: str | None) -> bool:
+        """Whether the office was held on a day; an unknown day is taken for one in office."""
+        return day is None or (
+            self.since <= day and (self.until is None or day[: len(self.until)] <= self.until)
+        )
+
+
 class FormerState(msgspec.Struct, frozen=True):
     """A row of `former_states.csv`."""
 

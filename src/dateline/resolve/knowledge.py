@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.lexicon.actors import AgentNoun, Organisation
 from dateline.lexicon.phrases import Phrases, phrase_key
-from dateline.lexicon.world import World
+from dateline.lexicon.world import Leader, World
 
 if TYPE_CHECKING:
     from dateline.lexicon.library import Library
@@ -35,24 +35,6 @@ class OrganisationWord(msgspec.Struct, frozen=True):
 
     word: str
     sector: tuple[str, ...] = ()
-
-
-class Leader(msgspec.Struct, frozen=True, rename={"since": "from", "until": "to"}):
-    """A row of `leaders.csv`: one term of office, in ISO months or years."""
-
-    name: str
-    country: str
-    office: str
-    since: str
-    until: str | None = None
-    variants: tuple[str, ...] = ()
-    alone: tuple[str, ...] = ()
-
-    def holds(self, day: str | None) -> bool:
-        """Whether the office was held on a day; an unknown day is taken for one in office."""
-        return day is None or (
-            self.since <= day and (self.until is None or day[: len(self.until)] <= self.until)
-        )
 
 
 class Naming(msgspec.Struct, frozen=True):

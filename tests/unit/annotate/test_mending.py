@@ -181,7 +181,7 @@ def test_the_subject_of_an_auxiliary_is_its_verbs(parser: Parser) -> None:
 
 
 def test_a_state_is_a_name_at_the_start_of_a_sentence() -> None:
-    parser = Parser(states=["Bahrain"])
+    parser = Parser(known=["Bahrain"])
     parse = parsed(parser, "Bahrain stripped the editor of her citizenship.")
     assert token(parse, "Bahrain").tag == "NNP"
 
@@ -194,3 +194,20 @@ def test_the_first_of_two_objects_is_whom_it_is_given_to(parser: Parser) -> None
 def test_days_that_somebody_is_given_are_the_object(parser: Parser) -> None:
     parse = parsed(parser, "The general gave the rebels 48 hours to leave.")
     assert token(parse, "hours").dep == "dobj"
+
+
+def test_a_government_and_named_rebels_are_two(parser: Parser) -> None:
+    parse = parsed(parser, "The Chadian government and FACT rebels agreed to a truce.")
+    assert token(parse, "government").dep == "nsubj"
+    assert token(parse, "rebels").dep == "conj"
+
+
+def test_a_participle_between_a_name_and_a_noun_is_the_verb(parser: Parser) -> None:
+    parse = parsed(parser, "Taiwan scrambled fighter jets after 30 aircraft crossed the line.")
+    assert token(parse, "scrambled").dep == "ROOT"
+    assert token(parse, "crossed").dep == "advcl"
+
+
+def test_who_is_shot_dead_is_not_called_dead(parser: Parser) -> None:
+    parse = parsed(parser, "Police shot dead two protesters in Nairobi.")
+    assert token(parse, "dead").head == token(parse, "shot").i
