@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.annotate.mending_verbs import tagged
+from dateline.annotate.mending_tags import tagged
 from dateline.records.report import Role
 
 if TYPE_CHECKING:

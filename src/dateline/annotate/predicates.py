@@ -64,8 +64,9 @@ class Propositions:
         parse: the parse of the report.
         classes: classes of words, of which `wielding` are verbs whose subject does by
             their object what follows (`used tanks to clear the square`), `viewing` those
-            whose object is the plan of others (`condemned a plan to ban it`), and `rank`
-            words that single one out who has done something: `the first king to ban it`.
+            whose object is the plan of others (`condemned a plan to ban it`), `letting`
+            those whose object may do what follows (`let the crowd pass`), and `rank` words
+            that single one out who has done something: `the first king to ban it`.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Propositions:
         self._wielding = classes.get("wielding", frozenset())
         self._viewing = classes.get("viewing", frozenset())
         self._ranks = classes.get("rank", frozenset())
+        self._letting = classes.get("letting", frozenset())
         self._made: dict[int, Proposition] = {}
         self._pending: set[int] = set()
 
@@ -233,8 +235,14 @@ class Propositions:
         return self.subjects(above.i)[0]
 
     def _borrowed_objects(self, verb: Token) -> tuple[int, ...]:
-        """An object shared with a conjunct (`condemned and denounced X`) or relative."""
+        """An object shared with a conjunct (`condemned and denounced X`) or relative.
+
+        Or with the clause of what it is let do: `allowed observers to watch the vote`.
+        """
         parse = self.parse
+        clause = syntax.complement(parse, verb)
+        if verb.lemma in self._letting and clause is not None:
+            return syntax.expand(parse, syntax.subjects(parse, parse.tokens[clause]))
         if verb.dep == "relcl" and parse.tokens[verb.head].tag.startswith("NN"):
             own = syntax.children(parse, verb, "nsubj")
             relative = any(parse.tokens[s].tag in syntax.RELATIVES for s in own)

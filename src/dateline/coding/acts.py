@@ -17,7 +17,7 @@ from dateline.coding.duties import duty_of
 from dateline.coding.generics import Generics
 from dateline.coding.make import MakeActs
 from dateline.coding.match import Binding, Matcher
-from dateline.coding.named import name
+from dateline.coding.named import cause, name
 from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
@@ -123,7 +123,8 @@ class _Search:
             if act is not None:
                 found[act.head] = act
         for head, act in tuple(found.items()):
-            found[head] = name(self._held(act, found), found, self._propositions)
+            held = cause(self._held(act, found), found, self._propositions)
+            found[head] = name(held, found, self._propositions)
         apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
         return [act for head, act in sorted(found.items()) if hidden or head not in taken]

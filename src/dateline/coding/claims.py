@@ -10,7 +10,7 @@ from dateline.coding.act import DUTY, STANCES
 from dateline.coding.attribution import given
 from dateline.coding.draft import Draft
 from dateline.coding.relevance import stands_out
-from dateline.coding.settle import Told, denied, said, settle
+from dateline.coding.settle import Told, denied, said, settle, threatened
 from dateline.coding.sides import located, sides_of
 from dateline.records.claim import Claim, Status
 from dateline.records.span import Span, cut
@@ -166,7 +166,7 @@ class MakeClaims:
         sides = sides_of(told, attribution, place, reading.parties, owners)
         if isinstance(sides, str):
             return sides
-        told = denied(read, sides[0], parse) or told
+        told = denied(read, sides[0], parse) or threatened(read, sides[0], parse) or told
         nothing = _nothing(read, told, *sides)
         if nothing is not None:
             return nothing

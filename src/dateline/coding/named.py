@@ -1,7 +1,8 @@
-"""Naming: the noun by which a clause names the act that its verb tells.
+"""Naming: what else in its sentence says who did an act, or what it was.
 
 `killed six in an airstrike`, `carried out the bombing`, `the shooting wounded two`: the verb
-says what came of it, the noun what it was.
+says what came of it, the noun what it was. `Six were killed when rebels shelled a bus`: the
+clause says who killed them, and how.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _TYPES = frozenset({"ASSAULT", "PROTEST"})
 #: Prepositions under which a clause names what its verb tells.
 _NAMING = ("in", "by", "during", "with", "from")
+#: Words of the clause that says how people came to harm.
+_WHEN = frozenset({"when", "after", "as"})
+#: The type of that harm.
+_HARM = "ASSAULT"
 
 
 def name(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
@@ -44,6 +49,29 @@ def name(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
         cameo=act.cameo or noun.cameo,
         how={**act.how, "mode": f"`{word}`"},
     )
+
+
+def cause(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
+    """A harm of which no actor is named with who did it, by the clause that says how.
+
+    `Six guards were killed when rebels shelled a bus`; in a fight of two sides either may
+    have done it.
+    """
+    passive = propositions.at(act.head).passive
+    if act.type != _HARM or act.noun or act.actors or not passive:
+        return act
+    parse = propositions.parse
+    joined = (k.i for k in parse.kids(act.head) if k.dep == "conj" and k.tag[:2] == "VB")
+    for clause in (kid for verb in (act.head, *joined) for kid in parse.kids(verb)):
+        told = found.get(clause.i)
+        if clause.dep != "advcl" or told is None or told.type != _HARM or told.mutual:
+            continue
+        first = (k.lower for k in parse.kids(clause.i) if k.dep in {"mark", "advmod"})
+        if told.actors and not _WHEN.isdisjoint(first):
+            how = {**act.how, "actor": f"who did it, by the clause of `{clause.text}`"}
+            mode = act.mode or told.mode
+            return replace(act, actors=told.actors, mode=mode, implied=None, how=how)
+    return act
 
 
 def _nouns(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Iterator[Act]:

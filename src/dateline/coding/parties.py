@@ -263,8 +263,11 @@ class Parties:
         if named is None:
             own = pronoun.tag != "PRP$" and self.is_actor(pronoun.i)
             return (pronoun.i,) if own else ()
-        thing = pronoun.dep in syntax.PATIENTS and not self.is_actor(named)
-        return () if thing or depth == 0 else self._descend(named, depth - 1, names, known)
+        if depth == 0 or (pronoun.dep in syntax.PATIENTS and not self.is_actor(named)):
+            return ()
+        several = pronoun.lower in MANY
+        meant = syntax.expand(self._parse, (named,)) if several else (named,)
+        return tuple(i for one in meant for i in self._descend(one, depth - 1, names, known))
 
     def _titled(self, title: Token) -> tuple[int, ...]:
         """The persons named right after a plural title: `Ministers Ana Moss and Joe Bell`."""

@@ -37,6 +37,19 @@ _PROMISED = {
     "CONCEDE": "035",
     "RETREAT": "035",
 }
+#: What hostility in the future threatens with, by type and, before it, type and mode.
+_THREATS = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "SANCTION": "relations",
+    "SANCTION/expel": "expel",
+    "COERCE": "restrict",
+    "COERCE/arrest": "arrest",
+    "COERCE/seize": "territory",
+    "PROTEST": "restrict",
+}
+_UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+_IF = frozenset({"if", "unless"})
 #: Types of what somebody has done or not, and so can deny.
 _DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 #: What whoever is to do it promises nobody: `is to step down`.
@@ -90,6 +103,30 @@ def denied(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:
     if speaker is None or not negated or not same_side((speaker,), actors):
         return None
     return replace(read, status=Status.DENIED, polarity=Polarity.POSITIVE)
+
+
+def threatened(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:
+    """The threat of somebody who says what they will do if: `said it would strike back if`.
+
+    None where nobody says so of themselves.
+    """
+    act = read.act
+    mode = _THREATS.get(f"{act.type}/{act.mode}", _THREATS.get(act.type))
+    if mode is None or act.noun or read.status not in _UNREAL:
+        return None
+    speaker = read.attribution[-1].speaker if read.attribution else None
+    if speaker is None or read.polarity is Polarity.NEGATIVE:
+        return None
+    country = speaker.country
+    ours = country is not None and any(country == actor.country for actor in actors)
+    if not ours and not same_side((speaker,), actors):
+        return None
+    clauses = (kid for kid in parse.kids(act.anchor) if kid.dep == "advcl")
+    marks = (k.lower for c in clauses for k in parse.kids(c.i) if k.dep == "mark")
+    if _IF.isdisjoint(marks):
+        return None
+    threat = replace(act, type="THREATEN", mode=mode, cameo=None)
+    return replace(read, act=threat, status=Status.OCCURRED, attribution=read.attribution[:-1])
 
 
 def said(told: Told) -> Told | None:

@@ -29,6 +29,8 @@ _SUBDIVISION_DISCOUNT = 1.2
 _SAME_TOWN = 0.3
 #: A name that is not the place's own, among tens of names in many languages.
 _ALTERNATE_DISCOUNT = 1.0
+#: Of a town that its full name calls `City`, by the name of its division.
+_CITY_DISCOUNT = 0.2
 #: A capital is named for its state's sake more often than a town of its size.
 _CAPITAL_BONUS = 0.4
 
@@ -115,12 +117,17 @@ class Atlas:
         return tuple(sorted((*named, *kept), key=lambda referent: -referent.weight))
 
     def _of_town(self, name: str, place: Candidate) -> Referent:
-        """A place of the gazetteer; a capital by its own name weighs more than its people."""
+        """A place of the gazetteer; a capital by its own name weighs more than its people.
+
+        `Kansas` is the state before it is Kansas City.
+        """
         referent = _of_gazetteer(place)
         own = fold(name)
         capital = own == fold(place.name) and (place.country, own) in self._capitals
         if capital and place.kind is PlaceKind.CITY:
             return referent._replace(weight=referent.weight + _CAPITAL_BONUS)
+        if fold(place.name) == f"{own} city":
+            return referent._replace(weight=referent.weight - _CITY_DISCOUNT)
         return referent
 
     def _states(self) -> Iterator[tuple[str, Referent]]:

@@ -211,3 +211,20 @@ def test_a_participle_between_a_name_and_a_noun_is_the_verb(parser: Parser) -> N
 def test_who_is_shot_dead_is_not_called_dead(parser: Parser) -> None:
     parse = parsed(parser, "Police shot dead two protesters in Nairobi.")
     assert token(parse, "dead").head == token(parse, "shot").i
+
+
+def test_a_row_of_names_after_a_place_is_the_subject(parser: Parser) -> None:
+    parse = parsed(parser, "After two days of talks in Addis Ababa, Sudan and Chad agreed.")
+    name = token(parse, "Sudan")
+    assert (name.dep, name.head) == ("nsubj", token(parse, "agreed").i)
+
+
+def test_what_kills_is_a_noun_and_no_auxiliary(parser: Parser) -> None:
+    parse = parsed(parser, "The union called for talks after shelling killed 14 people.")
+    assert token(parse, "shelling").dep == "nsubj"
+
+
+def test_a_demand_has_the_verb_that_looks_like_a_noun(parser: Parser) -> None:
+    parse = parsed(parser, "They came to demand that the army hand power to judges.")
+    assert token(parse, "hand").tag == "VB"
+    assert token(parse, "army").dep == "nsubj"

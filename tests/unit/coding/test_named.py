@@ -22,3 +22,16 @@ def test_a_verb_of_harm_has_the_mode_of_the_noun_that_names_it(
 ) -> None:
     claims = coder.code(text, published="2020-11-10", id="a").claims
     assert {claim.mode for claim in claims if claim.actors or claim.recipients} == modes
+
+
+def test_whoever_struck_is_who_killed(coder: Coder) -> None:
+    text = "Twelve guards were killed and 30 wounded when rebels shelled a bus in Chad."
+    killed = next(c for c in coder.code(text, id="a").claims if c.rule == "assault.kill:kill")
+    assert [party.text for party in killed.actors] == ["rebels"]
+    assert killed.mode == "heavy-weapons"
+
+
+def test_nobody_is_lent_to_a_harm_that_others_suffered_in_a_fight(coder: Coder) -> None:
+    text = "Twelve guards were killed when rebels clashed with police in Chad."
+    killed = next(c for c in coder.code(text, id="a").claims if c.rule == "assault.kill:kill")
+    assert killed.actors == ()

@@ -1,0 +1,126 @@
+"""Mends of clauses: which word is the verb of one, and which its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate.mending_tags import tagged
+from dateline.annotate.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.records.parse import Token
+
+    Lemmatize = Callable[[str, str], str]
+
+_SUBJECT = ("nsubj", "nsubjpass")
+#: How far, in tokens, the words of a mended phrase may lie, and a subject before its verb.
+_REACH = 12
+_FAR = 30
+#: Labels of the noun before a verb that the tagger took for a noun too.
+_NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
+#: Labels of what a verb has before it that needs no subject, or is one.
+_BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj", "ccomp"})
+
+
+def clause_subject(tokens: list[Token], noun: Token) -> None:
+    """Give the verb its subject: `after she left`, where `after` was taken to govern `she`."""
+    mark = tokens[noun.head]
+    verb = tokens[mark.head]
+    kids = [t for t in tokens[mark.i : verb.i] if t.head == verb.i]
+    if verb.tag.startswith("VB") and noun.i < verb.i:
+        passive = any(t.dep == "auxpass" for t in kids)
+        if not any(t.dep in SUBJECTS for t in kids):
+            tokens[noun.i] = noun._replace(head=verb.i, dep=_SUBJECT[passive])
+
+
+def bare_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
+    """Read the noun of a `that` clause as its verb: `demanded that the cabinet resign`."""
+    kids = [t for t in tokens[max(0, token.i - _REACH) : token.i] if t.head == token.i]
+    subject = next((k for k in reversed(kids) if k.i == token.i - 1), None)
+    marked = any(kid.dep == "mark" for kid in kids)
+    if not marked or subject is None or subject.dep not in _NOUN_PARTS:
+        return
+    if not subject.tag.startswith("NN"):
+        return
+    tokens[token.i] = tagged(token, "VB", lemmatize)
+    tokens[subject.i] = subject._replace(dep="nsubj")
+    for kid in kids:
+        if kid.dep in {"det", "poss", "amod", "nummod"} and kid.i < subject.i:
+            tokens[kid.i] = kid._replace(head=subject.i)
+
+
+def second_clause(tokens: list[Token], noun: Token) -> bool:
+    """Whether the verb of a noun has a subject of its own: `Chad sent jets after Mali fled`."""
+    between = tokens[noun.i + 1 : noun.head]
+    kids = [t for t in between if t.head == noun.head]
+    return any(k.dep == "mark" for k in kids) and any(k.dep in SUBJECTS for k in kids)
+
+
+def subject_after_place(tokens: list[Token], verb: Token) -> None:
+    """Give a verb without a subject the row of names before it.
+
+    `After talks in Oslo, Chad and Mali signed`, where the row was joined to the place.
+    """
+    kids = [t for t in tokens[max(0, verb.i - _FAR) : verb.i] if t.head == verb.i]
+    if verb.dep in {"conj", "relcl", "acl"} or any(t.dep in _BEFORE_VERB for t in kids):
+        return
+    name = tokens[verb.i - 1]
+    while name.dep == "conj" and tokens[name.head].i > name.i - _REACH:
+        above, comma = tokens[name.head], _first(tokens, name) - 1
+        if above.i < comma and tokens[comma].text == "," and above.dep == "pobj":
+            if name.tag.startswith("NNP") and above.tag.startswith("NNP"):
+                tokens[name.i] = name._replace(head=verb.i, dep="nsubj")
+            return
+        name = above
+
+
+def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:
+    """Read as a noun what no verb has as an auxiliary: `after shelling killed two guards`."""
+    verb = tokens[word.head]
+    if verb.tag != "VBD" or verb.i < word.i:
+        return
+    tokens[word.i] = tagged(word, "NN", lemmatize)._replace(dep="nsubj")
+    owner = tokens[word.i - 1]
+    if owner.head == verb.i and owner.dep == "nsubj":  # `army shelling killed two guards`
+        tokens[owner.i] = owner._replace(head=word.i, dep="compound")
+    mark = tokens[verb.head]
+    if verb.dep == "pcomp" and mark.dep == "prep":
+        tokens[verb.i] = verb._replace(head=mark.head, dep="advcl")
+        tokens[mark.i] = mark._replace(head=verb.i, dep="mark")
+
+
+def verb_among_nouns(tokens: list[Token], mark: Token, lemmatize: Lemmatize) -> None:
+    """Find the verb that a `that` clause has: `demand that the army hand power to judges`.
+
+    The parser took it and its subject for parts of its object.
+    """
+    last = tokens[mark.head]
+    verb, subject = tokens[last.i - 1], tokens[last.i - 2]
+    if not last.tag.startswith("NN") or mark.i > subject.i:
+        return
+    if verb.tag != "NN" or verb.dep != "compound" or subject.dep not in _NOUN_PARTS:
+        return
+    if not subject.tag.startswith("NN") or subject.head not in {verb.i, last.i}:
+        return
+    root = last.head == last.i
+    tokens[verb.i] = tagged(verb, "VB", lemmatize)._replace(
+        head=verb.i if root else last.head, dep="ccomp"
+    )
+    tokens[subject.i] = subject._replace(head=verb.i, dep="nsubj")
+    tokens[last.i] = last._replace(head=verb.i, dep="dobj")
+    for token in tokens[mark.i : last.i + _REACH]:
+        if token.head == last.i and token.i > last.i and token.dep == "prep":
+            tokens[token.i] = token._replace(head=verb.i)
+        elif token.head == last.i and token.i < subject.i:
+            to = verb.i if token.dep == "mark" else subject.i
+            tokens[token.i] = token._replace(head=to)
+
+
+def _first(tokens: list[Token], noun: Token) -> int:
+    """The first token of the words that stand before a noun as its parts."""
+    first = noun.i
+    while first and tokens[first - 1].head == noun.i and tokens[first - 1].dep != "punct":
+        first -= 1
+    return first
