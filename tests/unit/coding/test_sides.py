@@ -39,3 +39,17 @@ def test_the_police_of_several_places_are_not_those_of_one(
 ) -> None:
     found = coder.code(text, published="2020-11-10").claims
     assert [party.text for claim in found for party in claim.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Miners threatened to block roads unless the government met them.", "the government"),
+        ("Chad refused to open the border until Mali freed the guards.", "Mali"),
+    ],
+)
+def test_who_must_act_first_is_whom_a_threat_or_refusal_is_aimed_at(
+    coder: Coder, text: str, recipient: str
+) -> None:
+    claim = coder.code(text, id="a").claims[0]
+    assert [party.text for party in claim.recipients] == [recipient]
