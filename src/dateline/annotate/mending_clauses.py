@@ -76,6 +76,26 @@ def subject_after_place(tokens: list[Token], verb: Token) -> None:
         name = above
 
 
+def later_clause(tokens: list[Token], verb: Token) -> None:
+    """Join a finite verb to the clause above: `told them to leave and threatened to sue`.
+
+    It was joined to the infinitive, whose subject does not threaten.
+    """
+    first = tokens[verb.head]
+    kids = [t for t in tokens[max(0, first.i - _REACH) : first.i] if t.head == first.i]
+    if verb.dep != "conj" or first.tag != "VB" or not any(t.lower == "to" for t in kids):
+        return
+    near = [t for t in tokens[first.i : verb.i] if t.head == verb.i]
+    if any(t.dep in _BEFORE_VERB for t in near):
+        return
+    tag = "VBD" if verb.tag == "VBN" else verb.tag
+    above = first
+    while above.head != above.i and above.tag != tag:
+        above = tokens[above.head]
+    if above.tag == tag:
+        tokens[verb.i] = verb._replace(head=above.i, tag=tag)
+
+
 def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:
     """Read as a noun what no verb has as an auxiliary: `after shelling killed two guards`."""
     verb = tokens[word.head]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_clauses import (
     bare_verb,
+    later_clause,
     noun_before_verb,
     second_clause,
     subject_after_place,
@@ -48,7 +49,9 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         noun_before_verb(tokens, token, lemmatize)
     elif token.dep == "mark" and token.lower == "that":
         verb_among_nouns(tokens, token, lemmatize)
-    if token.tag in _PAST and token.dep == "amod":
+    if token.dep == "conj" and token.tag.startswith("VB"):
+        later_clause(tokens, token)
+    elif token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
     elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
         told_outcome(tokens, token)

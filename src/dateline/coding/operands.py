@@ -37,6 +37,9 @@ _ANY = frozenset({"a", "an", "any"})
 #: Types of what somebody will do, or not do, on a condition, and its conjunctions.
 _CONDITIONAL = frozenset({"THREATEN", "REJECT"})
 _UNLESS = frozenset({"unless", "until", "if"})
+#: The operator of those who ask, and what those do who refuse.
+_ASK = "ask"
+_REFUSED = "REJECT"
 #: Prepositions of a plan or wish with which something is done.
 _SPIRIT = frozenset({"in", "with"})
 #: Where whoever an act is aimed at may stand, when neither operator nor act says more.
@@ -139,6 +142,27 @@ class Operands:
     def _candidates(
         self, outcome: Outcome, inner: Act | None, content: int
     ) -> list[tuple[int, ...]]:
+        """Groups of those whom it may be aimed at, likeliest first."""
+        found = self._addressed(content)
+        if inner is not None and self._is_of_doers(outcome, inner, content):
+            return [*found, () if inner.mutual else inner.actors]
+        clause = self._propositions.at(content)
+        wanted = self._operator.operator == _ASK and clause.passive
+        if inner is not None:
+            sides = [inner.actors, () if wanted else inner.recipients]
+            found += sides[::-1] if outcome.type == SAME else sides
+        else:
+            found += [clause.subjects, () if wanted else clause.objects, clause.datives]
+            found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
+            if outcome.type == PROMISED:
+                found += self._beneficiaries(clause)
+        under = self._proposition.prepositions
+        found += [under[name] for name in _ADDRESSEES if name in under]
+        found.append((content,))
+        return found
+
+    def _addressed(self, content: int) -> list[tuple[int, ...]]:
+        """Those to whom the operator itself says that it is addressed."""
         proposition = self._proposition
         found: list[tuple[int, ...]] = []
         for place in self._operator.recipient:
@@ -149,28 +173,19 @@ class Operands:
         verb = self._verb_of_noun()
         if verb is not None and self._suffers(verb):
             found.append(verb.subjects)
-        found = [tuple(c for c in group if c != content) for group in found]
-        if inner is not None and self._operator.operator == ACCUSE:
-            return [*found, inner.actors]  # whom the act struck is not accused of it
-        if (
-            inner is not None
-            and inner.type in _CONFLICT
-            and self._operator.operator in _JUDGING
-        ):
-            return [*found, inner.actors]  # who backs strikes on Chad does not back Chad
-        if inner is not None:
-            sides = [inner.actors, inner.recipients]
-            found += sides[::-1] if outcome.type == SAME else sides
-        else:
-            clause = self._propositions.at(content)
-            found += [clause.subjects, clause.objects, clause.datives]
-            found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
-            if outcome.type == PROMISED:
-                found += self._beneficiaries(clause)
-        under = self._proposition.prepositions
-        found += [under[name] for name in _ADDRESSEES if name in under]
-        found.append((content,))
-        return found
+        return [tuple(c for c in group if c != content) for group in found]
+
+    def _is_of_doers(self, outcome: Outcome, inner: Act, content: int) -> bool:
+        """Whether it is aimed at none but who does the inner act.
+
+        Whom an act struck is not accused of it; who backs strikes on Chad does not back
+        Chad, nor does who votes against a war on Chad reject it.
+        """
+        if self._operator.operator == ACCUSE:
+            return True
+        noun = self._propositions.parse.tokens[content].tag.startswith("NN")
+        refused = outcome.type == _REFUSED and noun
+        return inner.type in _CONFLICT and (refused or self._operator.operator in _JUDGING)
 
     def _beneficiaries(self, clause: Proposition) -> Iterator[tuple[int, ...]]:
         """For whom something is promised: `offered to pay fines for the prisoners`."""
@@ -199,6 +214,8 @@ class Operands:
         if inner is not None and self._operator.operator == ACCUSE:
             blamed = self._proposition.objects
             return next((i for i in blamed if tokens[i].tag.startswith("NN")), None)
+        if inner is not None and self._operator.operator in _JUDGING:
+            return content if tokens[content].tag.startswith("NN") else None
         if inner is not None and (inner.bare is not None or self._operator.operator == ASPECT):
             return inner.bare
         clause = self._propositions.at(content)
@@ -216,9 +233,15 @@ class Operands:
                 if i != told
                 and tokens[i].tag.startswith("NN")
                 and not (self._parties.is_actor(i) and self._is_anybody(i))
+                and not self._is_abstract(i)
             ),
             None,
         )
+
+    def _is_abstract(self, noun: int) -> bool:
+        """Whether a noun names nothing in particular: `refused to give up power`."""
+        parse = self._propositions.parse
+        return parse.tokens[noun].tag == "NN" and not any(parse.kids(noun))
 
     def _site(self, clause: int) -> int | None:
         """The place of a clause, for those who live there: `agreed to build a port in Oslo`."""

@@ -64,6 +64,7 @@ class Parties:
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._ground = classes.get("ground", frozenset())
+        self._arena = classes.get("arena", frozenset())
         self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
         self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
@@ -294,6 +295,7 @@ class Parties:
             if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
             and self.is_actor(kid.i)
             and not self.is_venue(kid.i, token.i)
+            and not (token.lemma in self._arena and self.is_state(kid.i))
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in names if name in under]

@@ -228,3 +228,9 @@ def test_a_demand_has_the_verb_that_looks_like_a_noun(parser: Parser) -> None:
     parse = parsed(parser, "They came to demand that the army hand power to judges.")
     assert token(parse, "hand").tag == "VB"
     assert token(parse, "army").dep == "nsubj"
+
+
+def test_a_finite_verb_joins_the_clause_above_and_no_infinitive(parser: Parser) -> None:
+    parse = parsed(parser, "The minister told the army to leave and threatened to jail it.")
+    verb = token(parse, "threatened")
+    assert (verb.head, verb.tag) == (token(parse, "told").i, "VBD")

@@ -53,3 +53,20 @@ def test_who_must_act_first_is_whom_a_threat_or_refusal_is_aimed_at(
 ) -> None:
     claim = coder.code(text, id="a").claims[0]
     assert [party.text for party in claim.recipients] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The bishop called for the general to be tried.", []),
+        ("Senators in Peru voted against the Chad war.", []),
+        ("The king of Nepal refused to give up power.", []),
+        ("The mayor of Lima condemned the decision to cut aid.", ["the decision"]),
+        ("Guards denounced the result of the Peruvian election.", []),
+    ],
+)
+def test_nobody_is_struck_who_is_only_spoken_of(
+    coder: Coder, text: str, recipients: list[str]
+) -> None:
+    claims = coder.code(text, id="a").claims
+    assert [p.text for claim in claims for p in claim.recipients] == recipients
