@@ -65,6 +65,7 @@ class Parties:
         self._closed = classes.get("closed", frozenset())
         self._ground = classes.get("ground", frozenset())
         self._arena = classes.get("arena", frozenset())
+        self._provenance = classes.get("provenance", frozenset())
         self._brought = classes.get("charge", frozenset())
         self._authored = classes.get("authored", frozenset())
         self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
@@ -296,6 +297,7 @@ class Parties:
             and self.is_actor(kid.i)
             and not self.is_venue(kid.i, token.i)
             and not (token.lemma in self._arena and self.is_state(kid.i))
+            and not self._is_origin(kid.i)
         ]
         under = syntax.prepositions(parse, token)
         after = [under[name] for name in names if name in under]
@@ -305,6 +307,12 @@ class Parties:
         if placed and any(i in self._sites for i in under.get("of", ())):
             before = []  # `shelled the Chadian town of Abéché`, not Chad
         return [possessors, syntax.expand(parse, before), *after, *made, appositions]
+
+    def _is_origin(self, name: int) -> bool:
+        """Whether a name only says where a thing is from: `a Chad-made bomb`."""
+        after = self._parse.tokens[name + 1 : name + 3]
+        tied = len(after) > 1 and after[0].text == "-"
+        return tied and after[1].lower in self._provenance
 
     def _authors(self, clause: Token) -> tuple[int, ...]:
         """Whose a thing is by a clause about it: `drafted by Chad`, `that Chad proposed`.

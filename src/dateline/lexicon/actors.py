@@ -19,7 +19,7 @@ class AgentNoun(msgspec.Struct, frozen=True):
     kind: Kind
     example: str
     sector: tuple[str, ...] = ()
-    whose: Literal["body", "state"] | None = None
+    whose: Literal["body", "of", "state"] | None = None
 
 
 class Organisation(msgspec.Struct, frozen=True):

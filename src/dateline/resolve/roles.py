@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 #: Words of the longest agent noun, before and after its head.
 _BEFORE, _AFTER = 3, 2
+#: Whose those are who are of the body alone that stands under `of`.
+_OF = "of"
 #: Prepositions under which the body or state of a role stands.
 _OWNERS = ("of", "from", "for", "at", "with", "in")
+#: The preposition of where somebody is sent.
+_SENT = "for"
 #: Sectors of those who are often far from home: `in` says where they are, not whose.
 _AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
 #: Sectors of bodies that put their own in place of `fighters` and `gunmen`.
@@ -92,6 +96,8 @@ class Roles:
         away = role is not None and bool(_AWAY & set(role.noun.sector))
         away = away and not any(m.lower in self._knowledge.naming.local for m in modifiers)
         for name in _OWNERS if not away else _OWNERS[:3]:
+            if name == _SENT and any("IGO" in self._sector_of(m.i, 0) for m in modifiers):
+                continue  # `the UN envoy for Chad`
             found = {
                 self._mention_country(token.i) or self._inner_country(token.i, depth)
                 for token in self._under(head, name)
@@ -135,6 +141,9 @@ class Roles:
             return title
         if role.noun.noun in self._knowledge.naming.views:
             own = () if self._parse.tokens[head].text.islower() else own
+        if role.noun.whose == _OF:
+            led = (self._sector_of(token.i, depth) for token in self._under(head, "of"))
+            return next(filter(None, led), own)
         bodies = self._bodies(head, role, depth)
         if role.noun.whose and bodies:
             return bodies

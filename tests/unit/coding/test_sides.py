@@ -59,10 +59,10 @@ def test_who_must_act_first_is_whom_a_threat_or_refusal_is_aimed_at(
     ("text", "recipients"),
     [
         ("The bishop called for the general to be tried.", []),
-        ("Senators in Peru voted against the Chad war.", []),
+        ("The mayor of Lima criticised the Chad war.", ["the Chad war"]),
         ("The king of Nepal refused to give up power.", []),
         ("The mayor of Lima condemned the decision to cut aid.", ["the decision"]),
-        ("Guards denounced the result of the Peruvian election.", []),
+        ("The mayor of Lima criticised the Chad election.", ["the Chad election"]),
     ],
 )
 def test_nobody_is_struck_who_is_only_spoken_of(
