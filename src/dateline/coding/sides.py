@@ -29,6 +29,9 @@ _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ON_GROUND = frozenset(
     {"AID", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
+#: Types of acts that are done to a town, where a capital is named.
+_BY_FORCE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
+_GOVERNMENT = ("GOV",)
 #: Types and modes of acts by which somebody comes to a place or leaves it.
 _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 #: The mode of a protest that is aimed at whoever runs the place: `a strike in the mine`.
@@ -73,11 +76,13 @@ def sides_of(
     if not _goes(act, recipients, place):
         actors = located(actors, place)
     recipients = located(recipients, place)
-    run = place is not None and place.precision is not Precision.COUNTRY
-    on_ground = act.type in _ON_GROUND or (act.mode == _STOPPAGE and run)
+    narrow = place is not None and place.precision is not Precision.COUNTRY
+    on_ground = act.type in _ON_GROUND or (act.mode == _STOPPAGE and narrow)
     on_ground = on_ground and not act.mutual and not implied
     if on_ground and not act.recipients:
-        recipients = _struck(recipients, place)
+        recipients = _struck(recipients, place, run=act.mode == _STOPPAGE)
+    if act.type in _BY_FORCE:
+        recipients = _as_ground(recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):
         return "asks nobody of public life"
     if told.speakers and all("JRN" in speaker.sector for speaker in told.speakers):
@@ -168,15 +173,39 @@ def _is_listed(place: EventPlace, parties: Parties) -> bool:
     return any(w.dep == "conj" or syntax.children(parse, w, "conj") for w in words)
 
 
-def _struck(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple[Party, ...]:
+def _struck(
+    recipients: tuple[Party, ...], place: EventPlace | None, *, run: bool
+) -> tuple[Party, ...]:
     """Whom an act on the ground is done to where nobody is named: its clause's place.
 
-    `Shells fell on the market in Basra`, `declared a truce in the valley`.
+    `Shells fell in Basra`, `declared a truce in the valley`. A nameless thing that is struck
+    is of the country of its place: `Shells fell on the market in Basra`; work that stops in
+    a mine is stopped against who `run`s it.
     """
     if place is None or place.basis != "clause":
         return recipients
     struck = _named(place, name=place.name, country=place.country)
-    return (*(r for r in recipients if not any(r.overlaps(s) for s in struck)), *struck)
+    things = tuple(r for r in recipients if not any(r.overlaps(s) for s in struck))
+    if run or not things:
+        return struck if not things else (*things, *struck)
+    return tuple(
+        thing
+        if thing.country or not place.country or not thing.text.islower()
+        else msgspec.structs.replace(thing, country=place.country, basis="inferred")
+        for thing in things
+    )
+
+
+def _as_ground(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple[Party, ...]:
+    """Recipients, a capital that is struck as a town and no government: `bombed Sanaa`."""
+    if place is None or place.start is None:
+        return recipients
+    return tuple(
+        msgspec.structs.replace(party, sector=())
+        if party.sector == _GOVERNMENT and (party.start, party.end) == (place.start, place.end)
+        else party
+        for party in recipients
+    )
 
 
 def _named(
