@@ -164,6 +164,15 @@ def hyphened(parse: Parse, first: Token, second: Token) -> bool:
     return second.i - first.i == 2 and parse.tokens[first.i + 1].text in {"-", "–"}
 
 
+def maker(parse: Parse, participle: Token) -> Token | None:
+    """The noun or nationality that a hyphen ties to a participle: `a judge-led inquiry`."""
+    if participle.i < 2:
+        return None
+    first, hyphen = parse.tokens[participle.i - 2 : participle.i]
+    tied = hyphen.text in HYPHENS and hyphen.end == participle.start
+    return first if tied and first.tag[:2] in {"NN", "JJ"} else None
+
+
 def stance(parse: Parse, index: int) -> str:
     """The prefix that says on whose side something is: `anti` in `anti-government`, or none.
 

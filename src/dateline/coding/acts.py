@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
+#: Types of acts that a hyphen ties to who does them: `a UN-brokered truce`, `Chad-backed`.
+_TIED = frozenset({"CONSULT", "SUPPORT"})
 #: The mode of those who leave their office.
 _LEAVING = "resign"
 
@@ -164,10 +166,13 @@ class _Search:
         if token.dep in syntax.AUXILIARIES:
             return None
         attribute = token.dep == "amod"
+        made = attribute and syntax.maker(self._propositions.parse, token) is not None
         for lemma, proposition in readings(self._propositions, token):
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
+                if made and entry.type not in _TIED:
+                    continue  # `a judge-led inquiry`, `rebel-held towns`
                 if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
                     continue  # `the retiring general`
                 if attribute and lemma in self._words.classes["outlawing"]:

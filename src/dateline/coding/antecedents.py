@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Token
 
-#: Kinds that a pronoun of persons never stands for.
-_BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
+#: Kinds that a pronoun of persons may stand for.
+_PERSONS = frozenset({Kind.PERSON, None})
 #: Prepositions of whom a verb is aimed at.
 _AIMING = ("at", "on", "to", "with", "against")
 
@@ -136,4 +136,4 @@ class Antecedents:
         kind = self._kind(noun.i)
         if pronoun.lower in THINGS:
             return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")
-        return not many and kind not in _BODIES and self._is_actor(noun.i)
+        return not many and kind in _PERSONS and self._is_actor(noun.i)

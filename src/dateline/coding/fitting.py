@@ -179,7 +179,7 @@ class Fitting:
             if party is None:
                 continue
             state = self._parties.is_state(index)
-            people = self._tokens[index].tag == "NNPS"
+            people = self._tokens[index].tag in {"NNPS", "NNS"}
             if set(sectors) & (_STATE if state and not people else set(party.sector)):
                 return True
         return False
