@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.annotate.time_dates import read_date
+from dateline.annotate.time_periods import open_period, period, step
 from dateline.annotate.time_reading import Reading, from_today
 
 if TYPE_CHECKING:
@@ -26,10 +27,17 @@ def read_part(slots: Slots, around: Around) -> Reading | None:
 
 
 def _day(slots: Slots, around: Around) -> Reading | None:
-    """The day that the words name, or the one last told of, or that of publication."""
+    """The day that the words name, or the one last told of, or that of publication.
+
+    `The next morning` counts from what was told of alone.
+    """
     if slots.keys() & _DAY_NAMES:
         return read_date(slots, around)
     told = around.anchor("D") if slots.get("anchor") == "text" else None
+    if "told" in slots:
+        if told is None or told.first is None:
+            return Reading(open_period("D"), None)
+        return Reading(step(period("D", told.first), int(slots["told"])), "text")
     if told:
         return Reading(told, "text")
     return from_today("D", int(slots.get("by", "0")), around)

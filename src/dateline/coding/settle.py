@@ -78,7 +78,7 @@ def settle(told: Told) -> Told | None:
         if not act.actors and not act.mutual:  # `the lack of a ceasefire`
             return None
         if act.type in _PROMISED or act.type == "AGREE":
-            refused = replace(act, type="REJECT", mode=_ASKED[act.type], cameo=None)
+            refused = replace(_one_sided(act), type="REJECT", mode=_ASKED[act.type], cameo=None)
             now = Status.OCCURRED if status is Status.PLANNED else status
             return replace(told, act=refused, status=now, polarity=Polarity.POSITIVE)
         return None
@@ -88,6 +88,15 @@ def settle(told: Told) -> Told | None:
     if status is Status.HYPOTHETICAL and act.noun and not act.actors:
         return None
     return told
+
+
+def _one_sided(act: Act) -> Act:
+    """An act of two sides that one of them refuses: `will not meet the rebels`."""
+    before = tuple(actor for actor in act.actors if actor < act.head)
+    after = tuple(actor for actor in act.actors if actor > act.head)
+    if not act.mutual or act.noun or not before or not after:
+        return act
+    return replace(act, actors=before, recipients=after, mutual=False)
 
 
 def denied(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:

@@ -262,9 +262,11 @@ class When:
         return verb is None or verb.dep == "relcl"
 
     def _is_quoted(self, sentence: Sentence) -> bool:
-        """Whether a sentence is somebody's own words, or the end of them."""
+        """Whether what a sentence tells is somebody's own words."""
         tags = [token.tag for token in self._parse.tokens_of(sentence)]
-        return tags[0] == _OPEN or tags.count(_CLOSE) > tags.count(_OPEN)
+        verb = self._root(sentence).i - sentence.first
+        opened = tags[:verb].count(_OPEN) > tags[:verb].count(_CLOSE)
+        return opened or tags[verb:].count(_CLOSE) > tags[verb:].count(_OPEN)
 
     def _root(self, sentence: Sentence) -> Token:
         tokens = self._parse.tokens_of(sentence)

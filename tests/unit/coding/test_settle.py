@@ -18,3 +18,9 @@ def test_hostility_on_a_condition_is_the_threat_of_who_says_it(
 ) -> None:
     claim = coder.code(text, id="a").claims[0]
     assert (claim.type, claim.mode) == (type_, mode)
+
+
+def test_talks_refused_are_refused_to_the_other_side(coder: Coder) -> None:
+    claim = coder.code("Chad and Mali will not negotiate with the rebels.", id="a").claims[0]
+    assert [party.text for party in claim.actors] == ["Chad", "Mali"]
+    assert [party.text for party in claim.recipients] == ["the rebels"]
