@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Prepositions that a second object stands for: `gave Kyiv tanks` is `gave tanks to Kyiv`.
 _DATIVE = frozenset({"to", "for"})
+#: The preposition of whose a thing is, or of what it consists.
+_OF = "of"
 #: What a noun's `by` phrase fills, whatever its pattern says.
 _AGENT = Element(slot=Slot.ACTOR, prepositions=("by",), optional=True)
 
@@ -247,15 +249,23 @@ class Matcher:
         for name in element.prepositions:
             if name in _DATIVE and proposition.datives:
                 return proposition.datives
+            if name == _OF and element.slot is Slot.RECIPIENT and self._are_owned(proposition):
+                continue
             for places in around:
                 if under := tuple(i for i in places.get(name, ()) if i not in doers):
                     return under
         owned = element.slot is Slot.RECIPIENT and not element.optional
-        if owned and element.prepositions[:1] == ("of",):
+        if owned and element.prepositions[:1] == (_OF,):
             return self._owners(proposition.objects)
         if owned and element.prepositions == ("to",):
             return self._behind(proposition.objects)
         return ()
+
+    def _are_owned(self, proposition: Proposition) -> bool:
+        """Whether the objects are somebody else's: `rejected Chad's offer of prisoners`."""
+        owners = self._owners(proposition.objects)
+        mine = self.parties.heads(*proposition.subjects)
+        return any(owner not in mine for owner in self.parties.heads(*owners))
 
     def _behind(self, objects: Iterable[int]) -> tuple[int, ...]:
         """What stands under the last `to` of an object, as the parser may have hung it.
