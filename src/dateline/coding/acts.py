@@ -171,7 +171,7 @@ class _Search:
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
-                if made and entry.type not in _TIED:
+                if made and (entry.type not in _TIED or lemma in self._words.light):
                     continue  # `a judge-led inquiry`, `rebel-held towns`
                 if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
                     continue  # `the retiring general`

@@ -76,7 +76,18 @@ class _Governed:
             return self._to_be_done() or proposition.objects[0]
         if via in proposition.prepositions:
             return proposition.prepositions[via][0]
+        if (late := self._after_verb(via)) is not None:
+            return late
         return (self._for_clause() if via == "for" else None) or self._beside_object(via)
+
+    def _after_verb(self, via: str) -> int | None:
+        """What the parser hung from the verb of a noun: `claimed responsibility today for`."""
+        parse = self._propositions.parse
+        noun = parse.tokens[self._proposition.head]
+        if not self._proposition.noun or noun.dep != "dobj":
+            return None
+        under = self._propositions.at(noun.head).prepositions.get(via, ())
+        return next((i for i in under if i > noun.i), None)
 
     def _clause(self, via: str) -> int | None:
         """The clause that the operator governs, if it is of the shape that the table says."""

@@ -25,6 +25,9 @@ _SHARED = ("talks", "visit", "agreement")
 #: The types of blaming and of asking.
 _BLAME = "ACCUSE"
 _ASKING = "REQUEST"
+#: The type of what is done by force, and the preposition of by what, or with whom.
+_FORCE = "ASSAULT"
+_BY = "with"
 #: The type of what is done in a place, and not to it.
 _STREET = "PROTEST"
 #: Types of what is lent to whoever does something with it.
@@ -204,6 +207,8 @@ class MakeActs:
         for prepositions in around:
             for name in BESIDE:
                 under = [i for i in prepositions.get(name, ()) if not self._is_help(i)]
+                if name == _BY and entry.type == _FORCE:  # `fought with sticks in Oslo`
+                    under = list(filter(self._parties.is_actor, under))
                 phrases = [j for i in under for j in self._met(i)]
                 heads = self._targets.parties(phrases, judging=judging)
                 carried = filter(self._targets.is_medium, heads) if name == "on" else ()

@@ -86,7 +86,8 @@ def _nouns(act: Act, found: Mapping[int, Act], propositions: Propositions) -> It
         if verb != act.head and not _is_alike(act, found.get(verb)):
             continue
         proposition = propositions.at(verb)
-        under = [i for word in _NAMING for i in proposition.prepositions.get(word, ())]
+        around = (proposition, *map(propositions.at, proposition.objects))
+        under = [i for p in around for n in _NAMING for i in p.prepositions.get(n, ())]
         for index in (*under, *proposition.subjects, *(act.taken if verb == act.head else ())):
             noun = found.get(index)
             if noun is not None and noun.noun and noun.type == act.type and not noun.mutual:

@@ -36,6 +36,8 @@ _DOING = ("by", "of", "from", "with", "between", "among")
 _THIRD_PERSON = frozenset(
     word for word in PERSONAL | THINGS | MANY if not word.endswith(("self", "selves"))
 )
+#: Whose a thing is that is a person's, and so nobody else's.
+_ONES = frozenset({"his", "her"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -306,6 +308,8 @@ class Parties:
         placed = token.tag == "NN" and token.lemma in self._ground
         if placed and any(i in self._sites for i in under.get("of", ())):
             before = []  # `shelled the Chadian town of Abéché`, not Chad
+        if any(parse.tokens[i].lower in _ONES for i in possessors):  # `his war with Chad`
+            return [possessors]
         return [possessors, syntax.expand(parse, before), *after, *made, appositions]
 
     def _is_origin(self, name: int) -> bool:

@@ -24,6 +24,8 @@ _TOPICS = ("about", "against", "at", "for", "from", "into", "of", "on", "over", 
 _FOR_SOMEBODY = frozenset({"ACCUSE", "AID", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT"})
 #: The type of asking: whom something is asked for is not who is asked.
 _ASKING = "REQUEST"
+#: The operator of those who ask.
+_ASK = "ask"
 #: Conjunctions of what somebody does, may do or is to do.
 _THAT = frozenset({"that", "whether", "for"})
 #: Conjunctions of what others must do first.
@@ -39,6 +41,7 @@ class Purposes:
         self, words: Words, propositions: Propositions, parties: Parties, targets: Targets
     ) -> None:
         self._authored = words.classes["authored"]
+        self._operators = words.operators
         self._propositions = propositions
         self._parse = propositions.parse
         self._parties = parties
@@ -71,10 +74,16 @@ class Purposes:
             if of == _ASKING:
                 groups = (inner.subjects,) if told else ()
             for group in groups[::-1] if told else groups:
-                named = self._targets.parties(group, judging=of in JUDGING)
+                judging = of in JUDGING and not self._is_asking(inner)
+                named = self._targets.parties(group, judging=judging)
                 if heads := tuple(h for h in named if h not in known):
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
+
+    def _is_asking(self, clause: Proposition) -> bool:
+        """Whether a clause asks for something: `marched to demand the removal of the mayor`."""
+        rows = self._operators.get((clause.lemma, "verb"), ())
+        return any(row.operator == _ASK for row in rows)
 
     def _is_content(self, of: str, clause: Token) -> bool:
         """Whether a clause says what a word above it is about, or for whom it is done."""

@@ -82,6 +82,9 @@ def settle(told: Told) -> Told | None:
             now = Status.OCCURRED if status is Status.PLANNED else status
             return replace(told, act=refused, status=now, polarity=Polarity.POSITIVE)
         return None
+    if polarity is Polarity.NEGATIVE and act.type == "AGREE" and status is Status.PLANNED:
+        refused = replace(act, type="REJECT", mode=None, cameo=None)  # `would not consider`
+        return replace(told, act=refused, status=Status.OCCURRED, polarity=Polarity.POSITIVE)
     if status is Status.PLANNED and act.type in _PROMISED and act.mode != _LEAVING:
         promise = replace(act, type="AGREE", mode=None, cameo=_PROMISED[act.type])
         return replace(told, act=promise)

@@ -218,7 +218,7 @@ class Roles:
             found = () if idle else self._sector_of(modifier.i, depth)
             if found:
                 return found
-        for name in ("of", "for", "from", "in", "at", "with"):
+        for name in ("of", "for", "from", "to", "in", "at", "with"):
             for token in self._under(head, name):
                 found = self._sector_of(token.i, depth)
                 if found and not self._private(token.i, role):
