@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.coding.act import NOTHING, STANCES, Act
 from dateline.coding.governed import ORDER, governed
 from dateline.coding.operands import ASPECT, PROMISED, SAME, Operands
+from dateline.coding.relevance import official
 from dateline.coding.views import is_view
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _OWN = "+"
 #: A crowd that protests what was done does so in the street, and no more than that.
 _CROWD = "PROTEST"
+#: The operator of those who come together to say something.
+_GATHER = "gather"
 #: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
 _HARMS = frozenset({"SANCTION", "COERCE"})
 _FORCED = "COERCE"
@@ -113,6 +116,8 @@ class _Operation:
         content = governed(self._operator, self._proposition, self._found, self._propositions)
         if content is None or self._is_exhortation() or self._is_view(content):
             return None
+        if self._operator.operator == _GATHER and not self._is_crowd():
+            return None
         if self._is_norm():
             return self._nothing(content)
         own = self._found.get(self._proposition.head)
@@ -133,6 +138,11 @@ class _Operation:
         tokens = self._propositions.parse.tokens
         after = tokens[self._proposition.head + 1 : self._proposition.head + 2]
         return self._operator.lemma == "let" and any(t.lower in _OURSELVES for t in after)
+
+    def _is_crowd(self) -> bool:
+        """Whether those who come together are no officials, who would hold a meeting."""
+        parties = map(self._parties.party, self._operands.subjects())
+        return not any(party is None or official(party) for party in parties)
 
     def _is_view(self, content: int) -> bool:
         """Whether it says what somebody thinks of a thing: `she opposes the tax`."""

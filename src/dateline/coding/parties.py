@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("by", "of", "from", "against", "with", "between", "among", "for", "to", "on", "in")
+#: How many of them say whose a law is, and not what it is about.
+_DRAFTED = 3
 #: Those of them under which stands who does what the noun names, not whom or where it hits.
 _DOING = ("by", "of", "from", "with", "between", "among")
 #: Pronouns that stand for somebody else than their own subject.
@@ -66,6 +68,7 @@ class Parties:
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._ground = classes.get("ground", frozenset())
+        self._drafts = classes.get("draft", frozenset())
         self._arena = classes.get("arena", frozenset())
         self._provenance = classes.get("provenance", frozenset())
         self._brought = classes.get("charge", frozenset())
@@ -302,7 +305,8 @@ class Parties:
             and not self._is_origin(kid.i)
         ]
         under = syntax.prepositions(parse, token)
-        after = [under[name] for name in names if name in under]
+        whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
+        after = [under[name] for name in whose if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")
         made = [self._authors(kid) for kid in parse.kids(token.i)]
         placed = token.tag == "NN" and token.lemma in self._ground

@@ -77,6 +77,7 @@ def sides_of(
         actors = located(actors, place)
     recipients = located(recipients, place)
     narrow = place is not None and place.precision is not Precision.COUNTRY
+    narrow = narrow and not any(_holds(actor, place) for actor in actors)
     on_ground = act.type in _ON_GROUND or (act.mode == _STOPPAGE and narrow)
     on_ground = on_ground and not act.mutual and not implied
     if on_ground and not act.recipients:
@@ -194,6 +195,12 @@ def _struck(
         else msgspec.structs.replace(thing, country=place.country, basis="inferred")
         for thing in things
     )
+
+
+def _holds(party: Party, place: EventPlace | None) -> bool:
+    """Whether a place stands in the words of a party: `nurses in Lima`."""
+    at = None if place is None else place.start
+    return at is not None and party.start <= at < party.end
 
 
 def _as_ground(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple[Party, ...]:

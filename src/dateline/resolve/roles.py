@@ -230,6 +230,9 @@ class Roles:
 
         Kin and lawyers take that of no person, others that of those in office alone.
         """
+        many = self._parse.tokens[owner].tag in {"NNS", "NNPS"}
+        if many and not role.noun.sector and role.noun.kind is not Kind.PERSON:
+            return False  # `a group of students` are students
         mention, whose = self._mention_at.get(owner), self.role(owner)
         kind = mention.kind if mention else whose and whose.noun.kind
         if kind is not Kind.PERSON:
