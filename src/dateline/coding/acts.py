@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
 #: Types of acts that a hyphen ties to who does them: `a UN-brokered truce`, `Chad-backed`.
 _TIED = frozenset({"CONSULT", "SUPPORT"})
+#: Labels of clauses of purpose, and the types of force and of what it is used for.
+_PURPOSES = frozenset({"advcl", "relcl", "acl"})
+_BY_FORCE = ("ASSAULT", "COERCE")
 #: The mode of those who leave their office.
 _LEAVING = "resign"
 
@@ -125,11 +128,21 @@ class _Search:
             if act is not None:
                 found[act.head] = act
         for head, act in tuple(found.items()):
-            held = cause(self._held(act, found), found, self._propositions)
+            self._take_in(act, found)
+            held = cause(self._held(found[head], found), found, self._propositions)
             found[head] = name(held, found, self._propositions)
         apply_operators(sentence, found, self._propositions, self._match, self._words)
         taken = frozenset(t for act in found.values() for t in act.taken)
         return [act for head, act in sorted(found.items()) if hidden or head not in taken]
+
+    def _take_in(self, act: Act, found: dict[int, Act]) -> None:
+        """Let the force that police use take in what for: `fired gas to disperse the crowd`."""
+        parse = self._propositions.parse
+        verb = parse.tokens[act.head]
+        above = syntax.governing_verb(parse, verb)
+        outer = found.get(above.i) if above and syntax.has_to(parse, verb) else None
+        if outer and verb.dep in _PURPOSES and (outer.type, act.type) == _BY_FORCE:
+            found[outer.head] = replace(outer, taken=outer.taken | {act.head})
 
     def _held(self, act: Act, found: dict[int, Act]) -> Act:
         """A talk that is the purpose of a verb is held where and with whom that verb says.

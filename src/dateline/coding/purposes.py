@@ -24,6 +24,8 @@ _TOPICS = ("about", "against", "at", "for", "from", "into", "of", "on", "over", 
 _FOR_SOMEBODY = frozenset({"ACCUSE", "AID", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT"})
 #: The type of asking: whom something is asked for is not who is asked.
 _ASKING = "REQUEST"
+#: The type of what is done by force.
+_FORCE = "ASSAULT"
 #: The operator of those who ask.
 _ASK = "ask"
 #: Conjunctions of what somebody does, may do or is to do.
@@ -41,6 +43,7 @@ class Purposes:
         self, words: Words, propositions: Propositions, parties: Parties, targets: Targets
     ) -> None:
         self._authored = words.classes["authored"]
+        self._quelling = words.classes["quelling"]
         self._operators = words.operators
         self._propositions = propositions
         self._parse = propositions.parse
@@ -94,7 +97,8 @@ class Purposes:
             return clause.dep != "relcl"
         if syntax.has_to(parse, clause):
             verb = parse.tokens[clause.head].tag.startswith("VB")
-            return clause.dep != "advcl" or not verb or of in _FOR_SOMEBODY
+            quelled = of == _FORCE and clause.lemma in self._quelling
+            return clause.dep != "advcl" or not verb or quelled or of in _FOR_SOMEBODY
         return self._is_made(clause)
 
     def _is_made(self, clause: Token) -> bool:

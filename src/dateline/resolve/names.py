@@ -246,7 +246,9 @@ class Names:
         text = _text(parse, piece.first, piece.last)
         bodies = self._knowledge.organisation_words
         key = self._body(words)
-        if piece.title is None and key is not None:
+        place = places.get(piece.first)
+        located = place is not None and place.name == text  # the West Bank is no bank
+        if piece.title is None and key is not None and not located:
             if len(words) == 1:
                 return
             country = piece.country or self._country_inside(words)
@@ -254,7 +256,6 @@ class Names:
             yield _mention(parse, piece.first, piece.last, text, Kind.ORGANIZATION,
                            country=country, sector=sector)  # fmt: skip
             return
-        place = places.get(piece.first)
         if place and piece.title is None:
             country = piece.country or place.country  # `the Chadian Federal District`
             yield _mention(parse, piece.first, piece.last, place.name or place.text, Kind.OTHER,

@@ -24,6 +24,8 @@ _BEFORE, _AFTER = 3, 2
 _OF = "of"
 #: Prepositions under which the body or state of a role stands.
 _OWNERS = ("of", "from", "for", "at", "with", "in")
+#: The word before a people that are not of the state of their name.
+_ETHNIC = "ethnic"
 #: The preposition of where somebody is sent.
 _SENT = "for"
 #: Sectors of those who are often far from home: `in` says where they are, not whose.
@@ -86,6 +88,8 @@ class Roles:
         for modifier in modifiers:
             if own and self._mention_at.get(modifier.i) is own and own.kind in _NAMED:
                 continue  # `Karen` of `Karen Moss` is no nationality
+            if modifier.i and self._parse.tokens[modifier.i - 1].lower == _ETHNIC:
+                continue  # `ethnic Greek rebels` are not Greece's
             beside = {modifier.lower, self._parse.tokens[modifier.head].lower}
             if not beside.isdisjoint(self._knowledge.naming.affairs):
                 continue
@@ -324,6 +328,9 @@ class Roles:
         tied = syntax.stance(self._parse, head)  # `anti-government` is tagged as an adjective
         if not tied and not token.tag.startswith("NN") and not self._is_noun(token):
             return None
+        mention = self._mention_at.get(head)
+        if mention is not None and mention.place and token.tag == "NNP":
+            return None  # the West Bank is no bank
         forms = (token.lower, singular(token))
         stop = min(len(tokens), head + _AFTER + 1)
         after = "".join(t.lower for t in tokens[head + 1 : stop])

@@ -70,3 +70,30 @@ def test_nobody_is_struck_who_is_only_spoken_of(
 ) -> None:
     claims = coder.code(text, id="a").claims
     assert [p.text for claim in claims for p in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Police fired tear gas to disperse protesters in Nairobi.", ["protesters in Nairobi"]),
+        ("Thousands marched in Lima to demand the removal of the mayor.", ["the mayor"]),
+        ("Israel sealed off the West Bank.", ["the West Bank"]),
+        ("Rebels shelled the Chadian town of Bongor.", ["Bongor"]),
+        ("Gangs fought with sticks in Oslo.", []),
+    ],
+)
+def test_whom_force_and_marches_are_aimed_at(
+    coder: Coder, text: str, recipients: list[str]
+) -> None:
+    claim = coder.code(text, published="2024-05-16", id="a").claims[0]
+    assert [party.text for party in claim.recipients] == recipients
+
+
+def test_a_group_is_what_its_members_are(coder: Coder) -> None:
+    claim = coder.code("A band of soldiers attacked a village in Chad.", id="a").claims[0]
+    assert claim.actors[0].sector == ("MIL",)
+
+
+def test_the_head_of_a_union_is_no_head_of_state(coder: Coder) -> None:
+    text = "The president of the teachers' union accused the ministry of lying."
+    assert coder.code(text, id="a").claims[0].actors[0].sector == ("LAB",)
