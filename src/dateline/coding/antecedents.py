@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Kinds that a pronoun of persons may stand for.
 _PERSONS = frozenset({Kind.PERSON, None})
+#: The preposition of what somebody is praised, blamed or punished for.
+_FOR = "for"
 #: Prepositions of whom a verb is aimed at.
 _AIMING = ("at", "on", "to", "with", "against")
 
@@ -61,7 +63,7 @@ class Antecedents:
         own = self._propositions.subjects(verb.i)[0] if verb else ()
         if (thing := self._undergone(pronoun, own)) is not None:
             return thing
-        candidates = list(own) if pronoun.tag == "PRP$" else []
+        candidates = [*self._judged(pronoun), *own] if pronoun.tag == "PRP$" else []
         if verb is not None and pronoun.dep in syntax.SUBJECTS:
             candidates += self._charged(verb)
         while verb is not None:
@@ -84,6 +86,16 @@ class Antecedents:
         )
         found = next(fitting, None)
         return self._spokesman(pronoun) if found is None else found
+
+    def _judged(self, possessive: Token) -> tuple[int, ...]:
+        """Whose doing somebody is judged for: Bell's, in `criticised Bell for her speech`."""
+        parse = self._parse
+        noun = parse.tokens[possessive.head]
+        preposition = parse.tokens[noun.head]
+        verb = parse.tokens[preposition.head]
+        if noun.dep != "pobj" or preposition.lower != _FOR or not verb.tag.startswith("VB"):
+            return ()
+        return (*syntax.expand(parse, syntax.objects(parse, verb)), *self._aimed_at(verb))
 
     def _charged(self, verb: Token) -> tuple[int, ...]:
         """Of whom an accuser says it: `accused the editor, claiming he had beaten a guard`."""

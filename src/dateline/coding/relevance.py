@@ -32,6 +32,8 @@ _EVERYDAY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "A
 _PRIVATE_TOO = _EVERYDAY - {"CONCEDE"}
 #: Sectors of private people whose trial, expulsion and the like are of public life.
 _PRESSED = frozenset({"JRN", "SOC"})
+#: The type of asking: what businesses and the press ask for is no matter of state.
+_ASKING = "REQUEST"
 #: The type of help.
 _HELP = "AID"
 #: Types that what is said to the press looks like.
@@ -52,6 +54,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
         firms = bool(actors) and all(map(_is_firm, actors))
         judge = public if firms and type_ == _RULED else _known
         return any(map(judge, (*actors, *recipients)))
+    if type_ == _ASKING and actors and all(map(_is_firm, actors)):
+        return False  # a paper asks the minister for her view
     if type_ not in _EVERYDAY:
         judge = _placed if type_ == "MOBILIZE" else public
         pressed = any(_PRESSED & set(party.sector) for party in recipients)
