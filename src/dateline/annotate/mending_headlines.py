@@ -40,7 +40,7 @@ def headline_verbs(library: Library) -> tuple[HeadlineVerb, ...]:
 def mend_headline(
     tokens: list[Token], sentence: Sentence, verbs: Collection[str], lemmatize: Lemmatize
 ) -> None:
-    """Find the verb of a headline that has none, right after a noun of many.
+    """Find the verb of a headline that has none, right after a noun of many or a name.
 
     Args:
         tokens: those of the report; the headline's are mended in place.
@@ -55,7 +55,8 @@ def mend_headline(
         if subject.tag.startswith("NN"):
             many = subject.tag in _MANY or subject.lower == "police"
             misread = verb.lower in verbs and verb.tag in _MISREAD
-            if many and misread and subject.head >= verb.i:
+            one = subject.tag == "NNP" and verb.tag == "NNS" and verb.lemma in verbs
+            if ((many and misread) or one) and subject.head >= verb.i:
                 _tell(tokens, sentence, subject, verb, lemmatize)
             return
         if subject.dep not in _BEFORE:
@@ -77,4 +78,5 @@ def _tell(
     for token in inside[: subject.i - sentence.first]:
         tokens[token.i] = token._replace(head=subject.i)
     tokens[subject.i] = subject._replace(head=verb.i, dep="nsubj")
-    tokens[verb.i] = tagged(verb, "VBP", lemmatize)._replace(head=verb.i, dep="ROOT")
+    tag = "VBZ" if verb.tag == "NNS" else "VBP"
+    tokens[verb.i] = tagged(verb, tag, lemmatize)._replace(head=verb.i, dep="ROOT")

@@ -99,7 +99,7 @@ class Matcher:
             fitting = self.fits.fitting(element, (i for i in under if i not in agents))
             if fitting:
                 binding.add(element.slot, fitting, f"under `{'|'.join(element.prepositions)}`")
-            elif not element.optional and (element.classes or element.words):
+            elif not element.optional and (element.classes or element.words or element.sectors):
                 return None
         if agents:
             binding.add(Slot.ACTOR, agents, "under `by`")

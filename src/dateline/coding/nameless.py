@@ -115,6 +115,9 @@ class Nameless:
         bare = self._wording.bare(head)
         beside = syntax.children(self._parse, self._parse.tokens[head], "appos")
         told = next((p for i in beside if (p := self._entities.party(i))), bare)
+        owners = syntax.children(self._parse, self._parse.tokens[head], "poss")
+        states = (self._entities.party(i) for i in owners)
+        home = next((state.country for state in states if state), None)  # `Peru's Castillo`
         return msgspec.structs.replace(
-            bare, name=bare.text, country=told.country, sector=told.sector
+            bare, name=bare.text, country=told.country or home, sector=told.sector
         )

@@ -110,7 +110,7 @@ class Parties:
 
     def is_person(self, head: int) -> bool:
         """Whether the token names one person: `Ana Lopez`, `the senator`."""
-        one = self._parse.tokens[head].tag in {"NN", "NNP", "PRP"}
+        one = self._parse.tokens[head].tag in {"NN", "NNP", "PRP", "PRP$"}
         return one and self._entities.kind(head) is Kind.PERSON
 
     def is_state(self, head: int) -> bool:
@@ -235,7 +235,7 @@ class Parties:
             return ()
         if titled := self._titled(token):
             return titled
-        if self.is_actor(head) or self.is_opposed(head):
+        if self.is_actor(head) or self.is_opposed(head) or self._is_of_state(token):
             return (head,)
         if depth == 0 or token.lemma in self._closed or self._is_hall(token):
             return ()
@@ -315,6 +315,13 @@ class Parties:
         if any(parse.tokens[i].lower in _ONES for i in possessors):  # `his war with Chad`
             return [possessors]
         return [possessors, syntax.expand(parse, before), *after, *made, appositions]
+
+    def _is_of_state(self, name: Token) -> bool:
+        """Whether a name of somebody stands after a state's: `Peru's Castillo`."""
+        if not name.tag.startswith("NNP") or name.i in self._sites:
+            return False
+        owners = syntax.children(self._parse, name, "poss")
+        return any(self.is_state(i) for i in owners) and name.lower not in self._unnamed
 
     def _is_origin(self, name: int) -> bool:
         """Whether a name only says where a thing is from: `a Chad-made bomb`."""
