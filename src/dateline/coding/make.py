@@ -25,6 +25,8 @@ _SHARED = ("talks", "visit", "agreement")
 #: The types of blaming and of asking.
 _BLAME = "ACCUSE"
 _ASKING = "REQUEST"
+#: The type of help.
+_HELP = "AID"
 #: The type of what is done by force, and the preposition of by what, or with whom.
 _FORCE = "ASSAULT"
 _BY = "with"
@@ -105,6 +107,9 @@ class MakeActs:
         together = sum(len(self._parties.parties(side)) for side in sides) > 1
         if recipients or together:
             return recipients, ""
+        given = entry.type == _HELP
+        if given and any(self._parties.site(i) for i in binding.get(Slot.RECIPIENT)):
+            return (), ""  # `approved the delivery of tanks to Kyiv`
         obliging = self._doers.obliging(proposition) if entry.type == _ASKING else ()
         if asked := tuple(h for h in obliging if h not in actors):
             return asked, "who does it as asked"
