@@ -86,9 +86,12 @@ class Pronouns:
         return next((subject for subject in subjects if subject < index), None)
 
     def _body(self, index: int) -> int | None:
-        """The body that was the subject here or in the sentence before, for a subject `it`."""
+        """The body that was the subject here or in the sentence before, for a subject `it`.
+
+        And for `its`: `Chad's army said its troops had left`.
+        """
         tokens = self._parse.tokens
-        if tokens[index].dep not in syntax.SUBJECTS:
+        if tokens[index].dep not in syntax.SUBJECTS and tokens[index].tag != "PRP$":
             return None
         here = self._parse.sentence_of(index).number
         barred = self._rivals(index)
