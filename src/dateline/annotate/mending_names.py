@@ -33,6 +33,7 @@ def mend_name(tokens: list[Token], name: Token) -> None:
         _two_titles(tokens, tokens[name.i])
     elif name.tag == "NNP" and name.dep in {"nmod", "compound"}:
         _first_of_two(tokens, name)
+        _small_title(tokens, tokens[name.i])
 
 
 def _titled(tokens: list[Token], name: Token) -> None:
@@ -116,6 +117,24 @@ def _two_titles(tokens: list[Token], name: Token) -> None:
     root = title.head == title.i
     tokens[name.i] = name._replace(head=name.i if root else title.head, dep=title.dep)
     tokens[title.i] = title._replace(head=name.i, dep="nmod")
+
+
+def _small_title(tokens: list[Token], name: Token) -> None:
+    """Part a name from a titled one: `between President Moss and opposition leader Lee Bell`.
+
+    The parser took the first for a part of the second.
+    """
+    last = tokens[name.head]
+    between = tokens[name.i + 1 : last.i]
+    title = next((t for t in between if t.dep == "conj" and t.head == name.i), None)
+    if name.dep not in {"nmod", "compound"} or title is None or title.tag != "NN":
+        return
+    if last.tag != "NNP" or any(t.tag != "NNP" for t in tokens[title.i + 1 : last.i]):
+        return
+    root = last.head == last.i
+    tokens[name.i] = name._replace(head=name.i if root else last.head, dep=last.dep)
+    tokens[last.i] = last._replace(head=name.i, dep="conj")
+    tokens[title.i] = title._replace(head=last.i, dep="compound")
 
 
 def _before_name(tokens: list[Token], name: Token) -> None:

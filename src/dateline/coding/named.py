@@ -39,7 +39,8 @@ def name(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
     noun = next(_nouns(act, found, propositions), None)
     if noun is None:
         return act
-    if act.mode is not None or noun.mode is None:
+    told = noun.head in propositions.at(act.head).subjects  # `an air strike hit the town`
+    if noun.mode is None or (act.mode is not None and not told):
         return replace(act, named=noun.head)
     word = propositions.parse.tokens[noun.head].text
     return replace(

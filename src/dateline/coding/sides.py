@@ -77,9 +77,9 @@ def sides_of(
         actors = located(actors, place)
     recipients = located(recipients, place)
     narrow = place is not None and place.precision is not Precision.COUNTRY
-    narrow = narrow and not any(_holds(actor, place) for actor in actors)
     on_ground = act.type in _ON_GROUND or (act.mode == _STOPPAGE and narrow)
-    on_ground = on_ground and not act.mutual and not implied
+    at_home = any(_holds(actor, place) for actor in actors)
+    on_ground = on_ground and not act.mutual and not implied and not at_home
     if on_ground and not act.recipients:
         recipients = _struck(recipients, place, run=act.mode == _STOPPAGE)
     if act.type in _BY_FORCE:

@@ -197,11 +197,15 @@ class Pronouns:
         verb = tokens[token.head]
         if verb.dep in {"prep", "agent"}:
             verb = tokens[verb.head]
-        return {
+        rivals = {
             kid.i
             for kid in self._parse.kids(verb.i)
             if kid.dep in {"nsubj", "dobj", "nsubjpass"}
         }
+        while verb.dep == "conj" and not any(tokens[i].dep in syntax.SUBJECTS for i in rivals):
+            verb = tokens[verb.head]  # `met the envoy and invited him`
+            rivals |= {kid.i for kid in self._parse.kids(verb.i) if kid.dep in syntax.SUBJECTS}
+        return rivals
 
     def _sayers(self, index: int) -> frozenset[int]:
         """The subjects of the verbs whose clause of content a noun stands in."""

@@ -234,3 +234,10 @@ def test_a_finite_verb_joins_the_clause_above_and_no_infinitive(parser: Parser) 
     parse = parsed(parser, "The minister told the army to leave and threatened to jail it.")
     verb = token(parse, "threatened")
     assert (verb.head, verb.tag) == (token(parse, "told").i, "VBD")
+
+
+def test_a_name_and_a_titled_one_are_two(parser: Parser) -> None:
+    text = "Talks between President William Ruto and opposition leader Raila Odinga collapsed."
+    parse = parsed(parser, text)
+    first, last = token(parse, "Ruto"), token(parse, "Odinga")
+    assert (first.dep, last.head) == ("pobj", first.i)
