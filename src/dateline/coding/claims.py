@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dateline.coding.act import DUTY, STANCES
 from dateline.coding.attribution import given
 from dateline.coding.draft import Draft
+from dateline.coding.ground import located
 from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, denied, said, settle, threatened
-from dateline.coding.sides import located, sides_of
+from dateline.coding.sides import sides_of
 from dateline.records.claim import Claim, Status
 from dateline.records.span import Span, cut
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.coding.ground import located
 from dateline.coding.same import may_be_same, same_side, vouched
-from dateline.coding.sides import located
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

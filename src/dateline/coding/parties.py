@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.antecedents import Antecedents
+from dateline.coding.inside import Inside
 from dateline.coding.nameless import Nameless
 from dateline.coding.wording import Wording
 from dateline.records.entity import Kind, Party
@@ -30,16 +31,12 @@ if TYPE_CHECKING:
 _DEPTH = 3
 #: Prepositions under which a noun's party stands, nearest to it first.
 _INSIDE = ("by", "of", "from", "against", "with", "between", "among", "for", "to", "on", "in")
-#: How many of them say whose a law is, and not what it is about.
-_DRAFTED = 3
 #: Those of them under which stands who does what the noun names, not whom or where it hits.
 _DOING = ("by", "of", "from", "with", "between", "among")
 #: Pronouns that stand for somebody else than their own subject.
 _THIRD_PERSON = frozenset(
     word for word in PERSONAL | THINGS | MANY if not word.endswith(("self", "selves"))
 )
-#: Whose a thing is that is a person's, and so nobody else's.
-_ONES = frozenset({"his", "her"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -68,11 +65,7 @@ class Parties:
         self._calendar_names = classes.get("calendar_names", frozenset())
         self._closed = classes.get("closed", frozenset())
         self._ground = classes.get("ground", frozenset())
-        self._drafts = classes.get("draft", frozenset())
-        self._arena = classes.get("arena", frozenset())
-        self._provenance = classes.get("provenance", frozenset())
         self._brought = classes.get("charge", frozenset())
-        self._authored = classes.get("authored", frozenset())
         self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
@@ -81,6 +74,9 @@ class Parties:
         self._nameless = Nameless(propositions, entities, classes, self._wording)
         acts, kind = self._nameless.acts, entities.kind
         self._antecedent = Antecedents(propositions, acts, kind, classes)
+        self._inside = Inside(
+            propositions, self.is_actor, self.is_state, self.is_venue, self._sites, classes
+        )
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
     @property
@@ -289,61 +285,9 @@ class Parties:
             return ()
         return syntax.expand(self._parse, (name.i,))
 
-    def _inside(
-        self, token: Token, names: tuple[str, ...], *, named: bool
-    ) -> list[tuple[int, ...]]:
-        """Groups of tokens inside a phrase that may name its party, likeliest first."""
-        parse = self._parse
-        possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
-        before = [
-            kid.i
-            for kid in parse.kids(token.i)
-            if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
-            and self.is_actor(kid.i)
-            and not self.is_venue(kid.i, token.i)
-            and not (token.lemma in self._arena and self.is_state(kid.i))
-            and not self._is_origin(kid.i)
-        ]
-        under = syntax.prepositions(parse, token)
-        whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
-        after = [under[name] for name in whose if name in under]
-        appositions = () if named else syntax.children(parse, token, "appos")
-        made = [self._authors(kid) for kid in parse.kids(token.i)]
-        placed = token.tag == "NN" and token.lemma in self._ground
-        if placed and any(i in self._sites for i in under.get("of", ())):
-            before = []  # `shelled the Chadian town of Abéché`, not Chad
-        if any(parse.tokens[i].lower in _ONES for i in possessors):  # `his war with Chad`
-            return [possessors]
-        return [possessors, syntax.expand(parse, before), *after, *made, appositions]
-
     def _is_of_state(self, name: Token) -> bool:
         """Whether a name of somebody stands after a state's: `Peru's Castillo`."""
         if not name.tag.startswith("NNP") or name.i in self._sites:
             return False
         owners = syntax.children(self._parse, name, "poss")
         return any(self.is_state(i) for i in owners) and name.lower not in self._unnamed
-
-    def _is_origin(self, name: int) -> bool:
-        """Whether a name only says where a thing is from: `a Chad-made bomb`."""
-        after = self._parse.tokens[name + 1 : name + 3]
-        tied = len(after) > 1 and after[0].text == "-"
-        return tied and after[1].lower in self._provenance
-
-    def _authors(self, clause: Token) -> tuple[int, ...]:
-        """Whose a thing is by a clause about it: `drafted by Chad`, `that Chad proposed`.
-
-        Who has only seen it, or backs it, has no part in it.
-        """
-        parse = self._parse
-        clausal = clause.dep in {"acl", "relcl"} and clause.tag.startswith("VB")
-        if not clausal or self._propositions.at(clause.i).lemma not in self._authored:
-            return ()
-        if syntax.is_passive(parse, clause):
-            return syntax.agents(parse, clause)
-        gap = clause.dep == "relcl" and not syntax.stranded(parse, clause)
-        if not gap or clause.head not in syntax.expand(
-            parse, self._propositions.at(clause.i).objects
-        ):
-            return ()
-        subjects = self._propositions.subjects(clause.i)[0]
-        return tuple(i for i in subjects if parse.tokens[i].tag.startswith("NN"))

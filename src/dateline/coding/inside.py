@@ -1,0 +1,111 @@
+"""Inside: who stands inside a noun phrase whose head cannot act.
+
+The possessor of `Malta's budget`, the nationality of `a French draft`, the union of `the
+offices of the union`; nobody of `the Chad war` or of `a Chad-made bomb`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping
+
+    from dateline.annotate.predicates import Propositions
+    from dateline.records.parse import Token
+
+#: How many of the prepositions that a party may stand under say whose a law is, and not
+#: what it is about.
+_DRAFTED = 3
+#: Whose a thing is that is a person's, and so nobody else's.
+_ONES = frozenset({"his", "her"})
+
+
+class Inside:
+    """Finds the words inside noun phrases of one report that may name their party.
+
+    Args:
+        propositions: the propositions of the report.
+        is_actor: whether a token names someone who can act.
+        is_state: whether a token names a state, or is its adjective.
+        is_venue: whether a court before a noun only hears what others bring.
+        sites: the tokens that name places.
+        classes: noun classes, of which an `arena` is nobody's, a `draft` is of who wrote
+            it, and `ground` has the name of its place under `of`; and of participles of
+            `provenance` and of verbs by which something is `authored`.
+    """
+
+    def __init__(
+        self,
+        propositions: Propositions,
+        is_actor: Callable[[int], bool],
+        is_state: Callable[[int], bool],
+        is_venue: Callable[[int, int], bool],
+        sites: Container[int],
+        classes: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._propositions = propositions
+        self._parse = propositions.parse
+        self._is_actor = is_actor
+        self._is_state = is_state
+        self._is_venue = is_venue
+        self._sites = sites
+        self._arena = classes.get("arena", frozenset())
+        self._drafts = classes.get("draft", frozenset())
+        self._ground = classes.get("ground", frozenset())
+        self._provenance = classes.get("provenance", frozenset())
+        self._authored = classes.get("authored", frozenset())
+
+    def __call__(
+        self, token: Token, names: tuple[str, ...], *, named: bool
+    ) -> list[tuple[int, ...]]:
+        """Groups of tokens inside a phrase that may name its party, likeliest first."""
+        parse = self._parse
+        possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
+        before = [
+            kid.i
+            for kid in parse.kids(token.i)
+            if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
+            and self._is_actor(kid.i)
+            and not self._is_venue(kid.i, token.i)
+            and not (token.lemma in self._arena and self._is_state(kid.i))
+            and not self._is_origin(kid.i)
+        ]
+        under = syntax.prepositions(parse, token)
+        whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
+        after = [under[name] for name in whose if name in under]
+        appositions = () if named else syntax.children(parse, token, "appos")
+        made = [self._authors(kid) for kid in parse.kids(token.i)]
+        placed = token.tag == "NN" and token.lemma in self._ground
+        if placed and any(i in self._sites for i in under.get("of", ())):
+            before = []  # `shelled the Chadian town of Abéché`, not Chad
+        if any(parse.tokens[i].lower in _ONES for i in possessors):  # `his war with Chad`
+            return [possessors]
+        return [possessors, syntax.expand(parse, before), *after, *made, appositions]
+
+    def _is_origin(self, name: int) -> bool:
+        """Whether a name only says where a thing is from: `a Chad-made bomb`."""
+        after = self._parse.tokens[name + 1 : name + 3]
+        tied = len(after) > 1 and after[0].text == "-"
+        return tied and after[1].lower in self._provenance
+
+    def _authors(self, clause: Token) -> tuple[int, ...]:
+        """Whose a thing is by a clause about it: `drafted by Chad`, `that Chad proposed`.
+
+        Who has only seen it, or backs it, has no part in it.
+        """
+        parse = self._parse
+        clausal = clause.dep in {"acl", "relcl"} and clause.tag.startswith("VB")
+        if not clausal or self._propositions.at(clause.i).lemma not in self._authored:
+            return ()
+        if syntax.is_passive(parse, clause):
+            return syntax.agents(parse, clause)
+        gap = clause.dep == "relcl" and not syntax.stranded(parse, clause)
+        if not gap or clause.head not in syntax.expand(
+            parse, self._propositions.at(clause.i).objects
+        ):
+            return ()
+        subjects = self._propositions.subjects(clause.i)[0]
+        return tuple(i for i in subjects if parse.tokens[i].tag.startswith("NN"))
