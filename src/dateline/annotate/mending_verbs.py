@@ -28,6 +28,8 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _REACH = 12
 #: Labels of the noun before a verb that the tagger took for a noun too.
 _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
+#: Labels of what says when or how, which the parser gives some names before a verb.
+_ADVERBIAL = frozenset({"advmod", "npadvmod"})
 _PAST = frozenset({"VBN", "VBD"})
 #: Labels of verbs that make a clause, and what the tagger takes some verbs for.
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj"})
@@ -109,7 +111,8 @@ def _verb_with_both(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> 
 def _subject_before(tokens: list[Token], verb: Token) -> None:
     """Take the noun right before a verb for its subject: `Army shells`, no part of it."""
     noun = tokens[verb.i - 1]
-    if noun.head != verb.i or noun.dep not in _NOUN_PARTS or not noun.tag.startswith("NN"):
+    astray = noun.dep in _NOUN_PARTS or (noun.tag == "NNP" and noun.dep in _ADVERBIAL)
+    if noun.head != verb.i or not astray or not noun.tag.startswith("NN"):
         return
     kids = [t for t in tokens[max(0, verb.i - _REACH) : verb.i] if t.head == verb.i]
     if any(kid.dep in SUBJECTS for kid in kids):
