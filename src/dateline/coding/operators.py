@@ -90,7 +90,7 @@ def _depth(parse: Parse, index: int) -> int:
     return depth
 
 
-class _Operation:
+class _Operation(Operands):
     """One operator over what it governs."""
 
     def __init__(
@@ -102,14 +102,8 @@ class _Operation:
         match: Matcher,
         words: Words,
     ) -> None:
-        self._operator = operator
-        self._proposition = proposition
+        super().__init__(operator, proposition, propositions, match, words)
         self._found = found
-        self._propositions = propositions
-        self._match = match
-        self._parties = match.parties
-        self._words = words
-        self._operands = Operands(operator, proposition, propositions, match, words)
 
     def act(self) -> Act | None:
         """The act that the operator makes, or None where it governs nothing it takes."""
@@ -141,7 +135,7 @@ class _Operation:
 
     def _is_crowd(self) -> bool:
         """Whether those who come together are no officials, who would hold a meeting."""
-        parties = map(self._parties.party, self._operands.subjects())
+        parties = map(self._parties.party, self.subjects())
         return not any(party is None or official(party) for party in parties)
 
     def _is_view(self, content: int) -> bool:
@@ -162,7 +156,7 @@ class _Operation:
         if required and tokens[self._proposition.head].dep == "acl":  # `the votes required`
             return True
         ruled = any(tokens[i].lemma.lower() in norms for i in subjects)
-        return ruled or (bool(subjects) and not self._operands.subjects())
+        return ruled or (bool(subjects) and not self.subjects())
 
     def _nothing(self, content: int) -> Act | None:
         """What a rule wants done: an act that nobody does, in place of the inner one."""
@@ -202,14 +196,12 @@ class _Operation:
     def _make(self, outcome: Outcome, inner: Act | None, content: int) -> Act:
         inflicted = self._is_inflicted(inner)
         inside = inner.actors if inner and outcome.type == SAME and not inflicted else ()
-        actors = inside or self._operands.subjects()
+        actors = inside or self.subjects()
         if inside and inner and inner.mutual and self._operator.operator == ASPECT:
-            actors = tuple(dict.fromkeys((*self._operands.subjects(), *inside)))
+            actors = tuple(dict.fromkeys((*self.subjects(), *inside)))
         several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
         mutual = inner is not None and inner.mutual and several
-        recipients = (
-            () if mutual else self._operands.recipients(outcome, inner, content, actors)
-        )
+        recipients = () if mutual else self.recipients(outcome, inner, content, actors)
         mutual = mutual or (self._is_pact(outcome) and several and not recipients)
         head = self._proposition.head
         taken = set() if outcome.keep or inner is None else {inner.head, *inner.taken}
@@ -227,7 +219,7 @@ class _Operation:
             cameo=outcome.cameo,
             actors=actors,
             recipients=recipients,
-            bare=None if recipients or mutual else self._operands.bare(inner, content),
+            bare=None if recipients or mutual else self.bare(inner, content),
             mutual=mutual or bool(base and base.mutual),
             status=outcome.status,
             voice=inner.head if inner and outcome.status == "denied" else None,
