@@ -21,7 +21,9 @@ _FAR = 30
 #: Labels of the noun before a verb that the tagger took for a noun too.
 _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 #: Labels of what a verb has before it that needs no subject, or is one.
-_BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj", "ccomp"})
+_BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj"})
+#: Labels of a name that the parser took for one beside a place.
+_BESIDE = frozenset({"conj", "appos"})
 
 
 def clause_subject(tokens: list[Token], noun: Token) -> None:
@@ -59,18 +61,20 @@ def second_clause(tokens: list[Token], noun: Token) -> bool:
 
 
 def subject_after_place(tokens: list[Token], verb: Token) -> None:
-    """Give a verb without a subject the row of names before it.
+    """Give a verb without a subject the name or row of names before it.
 
-    `After talks in Oslo, Chad and Mali signed`, where the row was joined to the place.
+    `After talks in Oslo, Chad and Mali signed`, `was shelled near Oslo, Amnesty said`,
+    where the parser took it for part of the place.
     """
     kids = [t for t in tokens[max(0, verb.i - _FAR) : verb.i] if t.head == verb.i]
     if verb.dep in {"conj", "relcl", "acl"} or any(t.dep in _BEFORE_VERB for t in kids):
         return
     name = tokens[verb.i - 1]
-    while name.dep == "conj" and tokens[name.head].i > name.i - _REACH:
+    while name.dep in _BESIDE and tokens[name.head].i > name.i - _REACH:
         above, comma = tokens[name.head], _first(tokens, name) - 1
         if above.i < comma and tokens[comma].text == "," and above.dep == "pobj":
-            if name.tag.startswith("NNP") and above.tag.startswith("NNP"):
+            told = name.tag.startswith("NNP" if name.dep == "conj" else "NN")
+            if told and above.tag.startswith("NNP"):
                 tokens[name.i] = name._replace(head=verb.i, dep="nsubj")
             return
         name = above
@@ -141,6 +145,9 @@ def verb_among_nouns(tokens: list[Token], mark: Token, lemmatize: Lemmatize) -> 
 def _first(tokens: list[Token], noun: Token) -> int:
     """The first token of the words that stand before a noun as its parts."""
     first = noun.i
-    while first and tokens[first - 1].head == noun.i and tokens[first - 1].dep != "punct":
+    while first and tokens[first - 1].text != ",":
+        before = tokens[first - 1]
+        if before.dep != "case" and not first <= before.head <= noun.i:
+            break
         first -= 1
     return first

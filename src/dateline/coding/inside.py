@@ -30,6 +30,7 @@ class Inside:
         propositions: the propositions of the report.
         is_actor: whether a token names someone who can act.
         is_state: whether a token names a state, or is its adjective.
+        is_person: whether a token names one person.
         is_venue: whether a court before a noun only hears what others bring.
         sites: the tokens that name places.
         classes: noun classes, of which an `arena` is nobody's, a `draft` is of who wrote
@@ -42,6 +43,7 @@ class Inside:
         propositions: Propositions,
         is_actor: Callable[[int], bool],
         is_state: Callable[[int], bool],
+        is_person: Callable[[int], bool],
         is_venue: Callable[[int, int], bool],
         sites: Container[int],
         classes: Mapping[str, frozenset[str]],
@@ -50,6 +52,7 @@ class Inside:
         self._parse = propositions.parse
         self._is_actor = is_actor
         self._is_state = is_state
+        self._is_person = is_person
         self._is_venue = is_venue
         self._sites = sites
         self._arena = classes.get("arena", frozenset())
@@ -72,6 +75,7 @@ class Inside:
             and not self._is_venue(kid.i, token.i)
             and not (token.lemma in self._arena and self._is_state(kid.i))
             and not self._is_origin(kid.i)
+            and not (token.lemma in self._ground and self._is_person(kid.i))  # `refugee camp`
         ]
         under = syntax.prepositions(parse, token)
         whose = names if token.lemma not in self._drafts else names[:_DRAFTED]

@@ -75,7 +75,13 @@ class Parties:
         acts, kind = self._nameless.acts, entities.kind
         self._antecedent = Antecedents(propositions, acts, kind, classes)
         self._inside = Inside(
-            propositions, self.is_actor, self.is_state, self.is_venue, self._sites, classes
+            propositions,
+            self.is_actor,
+            self.is_state,
+            self.is_person,
+            self.is_venue,
+            self._sites,
+            classes,
         )
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 

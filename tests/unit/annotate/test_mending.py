@@ -241,3 +241,10 @@ def test_a_name_and_a_titled_one_are_two(parser: Parser) -> None:
     parse = parsed(parser, text)
     first, last = token(parse, "Ruto"), token(parse, "Odinga")
     assert (first.dep, last.head) == ("pobj", first.i)
+
+
+def test_who_says_it_at_the_end_is_no_part_of_the_place(parser: Parser) -> None:
+    text = "The army killed 30 people in the village of Hombori, Human Rights Watch said."
+    parse = parsed(parser, text)
+    name = token(parse, "Watch")
+    assert (name.dep, name.head) == ("nsubj", token(parse, "said").i)
