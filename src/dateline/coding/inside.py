@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping
+    from collections.abc import Container, Mapping
 
-    from dateline.annotate.predicates import Propositions
+    from dateline.coding.parties import Parties
     from dateline.records.parse import Token
 
 #: How many of the prepositions that a party may stand under say whose a law is, and not
@@ -27,11 +27,7 @@ class Inside:
     """Finds the words inside noun phrases of one report that may name their party.
 
     Args:
-        propositions: the propositions of the report.
-        is_actor: whether a token names someone who can act.
-        is_state: whether a token names a state, or is its adjective.
-        is_person: whether a token names one person.
-        is_venue: whether a court before a noun only hears what others bring.
+        parties: what the tokens of the report name.
         sites: the tokens that name places.
         classes: noun classes, of which an `arena` is nobody's, a `draft` is of who wrote
             it, and `ground` has the name of its place under `of`; and of participles of
@@ -40,20 +36,13 @@ class Inside:
 
     def __init__(
         self,
-        propositions: Propositions,
-        is_actor: Callable[[int], bool],
-        is_state: Callable[[int], bool],
-        is_person: Callable[[int], bool],
-        is_venue: Callable[[int, int], bool],
+        parties: Parties,
         sites: Container[int],
         classes: Mapping[str, frozenset[str]],
     ) -> None:
-        self._propositions = propositions
-        self._parse = propositions.parse
-        self._is_actor = is_actor
-        self._is_state = is_state
-        self._is_person = is_person
-        self._is_venue = is_venue
+        self._parties = parties
+        self._propositions = parties.propositions
+        self._parse = parties.parse
         self._sites = sites
         self._arena = classes.get("arena", frozenset())
         self._drafts = classes.get("draft", frozenset())
@@ -71,11 +60,13 @@ class Inside:
             kid.i
             for kid in parse.kids(token.i)
             if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
-            and self._is_actor(kid.i)
-            and not self._is_venue(kid.i, token.i)
-            and not (token.lemma in self._arena and self._is_state(kid.i))
+            and self._parties.is_actor(kid.i)
+            and not self._parties.is_venue(kid.i, token.i)
+            and not (token.lemma in self._arena and self._parties.is_state(kid.i))
             and not self._is_origin(kid.i)
-            and not (token.lemma in self._ground and self._is_person(kid.i))  # `refugee camp`
+            and not (
+                token.lemma in self._ground and self._parties.is_person(kid.i)
+            )  # `refugee camp`
         ]
         under = syntax.prepositions(parse, token)
         whose = names if token.lemma not in self._drafts else names[:_DRAFTED]

@@ -74,15 +74,7 @@ class Parties:
         self._nameless = Nameless(propositions, entities, classes, self._wording)
         acts, kind = self._nameless.acts, entities.kind
         self._antecedent = Antecedents(propositions, acts, kind, classes)
-        self._inside = Inside(
-            propositions,
-            self.is_actor,
-            self.is_state,
-            self.is_person,
-            self.is_venue,
-            self._sites,
-            classes,
-        )
+        self._inside = Inside(self, self._sites, classes)
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
     @property
