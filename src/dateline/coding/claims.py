@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dateline.coding.status import Statuses
     from dateline.coding.whose import Whose
     from dateline.records.attribution import Attribution
+    from dateline.records.claim import Occurred
     from dateline.records.entity import Party
     from dateline.records.parse import Parse, Token
 
@@ -155,6 +156,8 @@ class MakeClaims:
             return f"is told as {polarity}, {status}, by {_voices(attribution)}"
         act = told.act
         occurred, when = reading.slots.occurred(_as_said(told, attribution, parse))
+        told = _ahead(told, occurred, reading)
+        act = told.act
         place, where = reading.slots.place(act)
         sentence = parse.tokens_of(parse.sentence_of(act.head))
         trigger = _trigger(act, parse)
@@ -227,6 +230,14 @@ class MakeClaims:
             f"attribution: {_voices(told.attribution)}",
         )
         return claim, Explanation(number, lines)
+
+
+def _ahead(told: Told, occurred: Occurred | None, reading: Reading) -> Told:
+    """An act that a noun names, planned if its day is still to come: `a march on Friday`."""
+    ahead = told.status is Status.OCCURRED and reading.slots.occurred.is_ahead(occurred)
+    if not told.act.noun or not ahead:
+        return told
+    return settle(replace(told, status=Status.PLANNED)) or told
 
 
 def _as_said(told: Told, attribution: Sequence[Attribution], parse: Parse) -> Told:

@@ -80,6 +80,11 @@ class When:
             return self._beside(act, here)
         return self._around(told, [one for one in here if is_dated(one.time)])
 
+    def is_ahead(self, occurred: Occurred | None) -> bool:
+        """Whether a time begins after the day of publication: `a march on Friday`."""
+        first = occurred.first if occurred is not None else None
+        return bool(self._day and first and first > self._day.isoformat())
+
     def _beside(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
         """The time after a noun that names an act without telling it.
 

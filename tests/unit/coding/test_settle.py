@@ -24,3 +24,13 @@ def test_talks_refused_are_refused_to_the_other_side(coder: Coder) -> None:
     claim = coder.code("Chad and Mali will not negotiate with the rebels.", id="a").claims[0]
     assert [party.text for party in claim.actors] == ["Chad", "Mali"]
     assert [party.text for party in claim.recipients] == ["the rebels"]
+
+
+def test_what_has_a_day_to_come_is_planned(coder: Coder) -> None:
+    text = "The opposition in Lima said it would go ahead with a march on Friday."
+    march = coder.code(text, published="2024-05-16", id="a").claims[0]
+    assert (march.type, march.status, march.occurred.value) == (
+        "PROTEST",
+        "planned",
+        "2024-05-17",
+    )
