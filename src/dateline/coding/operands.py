@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.coding.purposes import first_to_act
 from dateline.coding.relevance import private
 from dateline.lexicon.words import Lightness
 
@@ -131,11 +132,9 @@ class Operands:
 
     def _awaited(self, content: int, actors: tuple[int, ...]) -> tuple[int, ...]:
         """Who must act first: `threatened to close the road unless the council paid`."""
-        parse = self._propositions.parse
-        for clause in (*parse.kids(self._proposition.head), *parse.kids(content)):
-            marks = (k.lower for k in parse.kids(clause.i) if k.dep == "mark")
-            if clause.dep == "advcl" and not _UNLESS.isdisjoint(marks):
-                heads = self._parties.heads(*self._propositions.at(clause.i).subjects)
+        for verb in (self._proposition.head, content):
+            heads = first_to_act(verb, _UNLESS, self._propositions, self._parties)
+            if heads:
                 return tuple(h for h in heads if h not in actors)
         return ()
 

@@ -12,11 +12,13 @@ from dateline.annotate import syntax
 from dateline.coding.targets import BESIDE, JUDGING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.parties import Parties
     from dateline.coding.targets import Targets
     from dateline.lexicon.words import Words
-    from dateline.records.parse import Token
+    from dateline.records.parse import Parse, Token
 
 #: Prepositions of what an act is about, and types of acts whose purpose says for or against
 #: whom: `sent guards to help the mayor`, `a lawsuit to block a law of Chad`.
@@ -126,22 +128,37 @@ class Purposes:
 
     def awaited(self, proposition: Proposition) -> tuple[int, ...]:
         """Who must act first: `will not lift the siege until the rebels disarm`."""
-        parse = self._parse
-        kids = parse.kids(proposition.head)
+        kids = self._parse.kids(proposition.head)
         if not any(kid.dep == "neg" for kid in kids):
             return ()
-        clauses = (
-            kid.i
-            for kid in kids
-            if kid.dep == "advcl"
-            and any(k.dep == "mark" and k.lower in _UNTIL for k in parse.kids(kid.i))
-        )
-        joined = (i for c in clauses for i in (c, *self._joined(c)))
-        inner = [self._propositions.at(clause) for clause in joined]
-        groups = [g for i in inner for g in (i.subjects, i.objects)]
-        return next((h for group in groups if (h := self._parties.heads(*group))), ())
+        return first_to_act(proposition.head, _UNTIL, self._propositions, self._parties)
 
-    def _joined(self, clause: int) -> tuple[int, ...]:
-        """The clauses that `and` joins to a clause."""
-        kids = self._parse.kids(clause)
-        return tuple(kid.i for kid in kids if kid.dep == "conj" and kid.tag.startswith("VB"))
+
+def first_to_act(
+    verb: int,
+    conjunctions: Collection[str],
+    propositions: Propositions,
+    parties: Parties,
+) -> tuple[int, ...]:
+    """Who is to act in a clause that a conjunction ties to a verb: `unless Chad pays`.
+
+    Or to whom: `until they are freed by Chad`; in the clauses that `and` joins to it too.
+    """
+    parse = propositions.parse
+    clauses = (
+        kid.i
+        for kid in parse.kids(verb)
+        if kid.dep == "advcl"
+        and any(k.dep == "mark" and k.lower in conjunctions for k in parse.kids(kid.i))
+    )
+    joined = (i for clause in clauses for i in (clause, *_joined(parse, clause)))
+    groups = [
+        g for i in joined for g in (propositions.at(i).subjects, propositions.at(i).objects)
+    ]
+    return next((heads for group in groups if (heads := parties.heads(*group))), ())
+
+
+def _joined(parse: Parse, clause: int) -> tuple[int, ...]:
+    """The clauses that `and` joins to a clause."""
+    kids = parse.kids(clause)
+    return tuple(kid.i for kid in kids if kid.dep == "conj" and kid.tag.startswith("VB"))
