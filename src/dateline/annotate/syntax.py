@@ -161,15 +161,14 @@ def _far_agents(parse: Parse, verb: Token) -> tuple[int, ...]:
 
 def hyphened(parse: Parse, first: Token, second: Token) -> bool:
     """Whether a hyphen ties the two tokens."""
-    return second.i - first.i == 2 and parse.tokens[first.i + 1].text in {"-", "–"}
+    return second.i - first.i == 2 and parse.tokens[first.i + 1].text in HYPHENS
 
 
 def maker(parse: Parse, participle: Token) -> Token | None:
     """The noun or nationality that a hyphen ties to a participle: `a judge-led inquiry`."""
-    if participle.i < 2:
-        return None
-    first, hyphen = parse.tokens[participle.i - 2 : participle.i]
-    tied = hyphen.text in HYPHENS and hyphen.end == participle.start
+    first = parse.tokens[max(0, participle.i - 2)]
+    joined = parse.tokens[participle.i - 1].end == participle.start
+    tied = joined and hyphened(parse, first, participle)
     return first if tied and first.tag[:2] in {"NN", "JJ"} else None
 
 

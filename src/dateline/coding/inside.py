@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.coding.parties import Parties
     from dateline.records.parse import Token
 
+#: Labels of what stands before a noun as part of its phrase.
+_BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod"})
 #: How many of the prepositions that a party may stand under say whose a law is, and not
 #: what it is about.
 _DRAFTED = 3
@@ -56,18 +58,7 @@ class Inside:
         """Groups of tokens inside a phrase that may name its party, likeliest first."""
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
-        before = [
-            kid.i
-            for kid in parse.kids(token.i)
-            if kid.dep in {"amod", "compound", "nmod", "npadvmod"}
-            and self._parties.is_actor(kid.i)
-            and not self._parties.is_venue(kid.i, token.i)
-            and not (token.lemma in self._arena and self._parties.is_state(kid.i))
-            and not self._is_origin(kid.i)
-            and not (
-                token.lemma in self._ground and self._parties.is_person(kid.i)
-            )  # `refugee camp`
-        ]
+        before = [kid.i for kid in parse.kids(token.i) if self._may_name(kid, token)]
         under = syntax.prepositions(parse, token)
         whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
         after = [under[name] for name in whose if name in under]
@@ -80,11 +71,25 @@ class Inside:
             return [possessors]
         return [possessors, syntax.expand(parse, before), *after, *made, appositions]
 
-    def _is_origin(self, name: int) -> bool:
+    def _may_name(self, word: Token, noun: Token) -> bool:
+        """Whether a word before a noun may be its party: `a French draft`, `police files`.
+
+        Not where it only says where a thing is from or happens, or of whom it is full: `a
+        Chad-made bomb`, `the Chad war`, `a refugee camp`.
+        """
+        parties = self._parties
+        if word.dep not in _BEFORE or not parties.is_actor(word.i):
+            return False
+        if parties.is_venue(word.i, noun.i) or self._is_origin(word):
+            return False
+        happens = noun.lemma in self._arena and parties.is_state(word.i)
+        return not happens and not (noun.lemma in self._ground and parties.is_person(word.i))
+
+    def _is_origin(self, name: Token) -> bool:
         """Whether a name only says where a thing is from: `a Chad-made bomb`."""
-        after = self._parse.tokens[name + 1 : name + 3]
-        tied = len(after) > 1 and after[0].text == "-"
-        return tied and after[1].lower in self._provenance
+        after = self._parse.tokens[name.i + 2 : name.i + 3]
+        made = any(token.lower in self._provenance for token in after)
+        return made and syntax.hyphened(self._parse, name, after[0])
 
     def _authors(self, clause: Token) -> tuple[int, ...]:
         """Whose a thing is by a clause about it: `drafted by Chad`, `that Chad proposed`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.annotate.syntax import HYPHENS
 from dateline.records.entity import Kind
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from dateline.resolve.knowledge import Knowledge
 
 _PROPER = frozenset({"NNP", "NNPS"})
-_HYPHENS = frozenset({"-", "–", "‑"})
 #: First letters of the tags of verbs, which a headline in title case does not leave small.
 _VERBS = frozenset({"VB", "MD"})
 #: Above this share of capitalised words a sentence is set in title case.
@@ -113,7 +113,7 @@ class Runs:
         """Where a run goes on after small words at `end`; `end` if it does not."""
         after = end
         if (
-            tokens[end].text in _HYPHENS
+            tokens[end].text in HYPHENS
             or tokens[end].text == "&"
             or (tokens[end].tag == "POS" and self._owns(tokens, end, stop))
         ):
@@ -124,7 +124,7 @@ class Runs:
                 after += 1
         elif tokens[end].lower in self._naming.particles:
             while after < stop and (
-                tokens[after].lower in self._naming.particles or tokens[after].text in _HYPHENS
+                tokens[after].lower in self._naming.particles or tokens[after].text in HYPHENS
             ):
                 after += 1
         if after < stop and _syllable(tokens, first, after):
@@ -158,7 +158,7 @@ def _capital(token: Token) -> bool:
 def _syllable(tokens: tuple[Token, ...], first: int, index: int) -> bool:
     """Whether a word ends a given name of two syllables: `Moon Jae-in`, `Tsai Ing-wen`."""
     token, before = tokens[index], tokens[index - 2 : index]
-    if index - first < 3 or len(before) != 2 or before[1].text not in _HYPHENS:
+    if index - first < 3 or len(before) != 2 or before[1].text not in HYPHENS:
         return False
     return (
         token.tag in {"NN", "NNP", "IN"}
