@@ -152,7 +152,7 @@ class _Check:
         for row in finder.counters:
             parse, acts = self._coded(row.example)
             amounts = finder(Propositions(parse), Attributions(()))
-            if acts and not any(a.of == row.of for act in acts for a in amounts.of(act)):
+            if acts and not any(a.of == row.of for a in amounts.of(acts)):
                 yield Fault(f"amount `{row.lemma}`", row.example, f"counts no {row.of}")
 
     def _domains(self) -> Iterator[Fault]:

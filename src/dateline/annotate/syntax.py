@@ -138,7 +138,15 @@ def agents(parse: Parse, verb: Token) -> tuple[int, ...]:
             found.extend(children(parse, kid, "pobj"))
         elif kid.dep in {"npadvmod", "compound", "nmod", "amod"} and hyphened(parse, kid, verb):
             found.append(kid.i)
-    return tuple(found) or _far_agents(parse, verb)
+    return tuple(found) or _far_agents(parse, verb) or _shared_agents(parse, verb)
+
+
+def _shared_agents(parse: Parse, verb: Token) -> tuple[int, ...]:
+    """The agent of the passive that goes on from one: `was shot and killed by police`."""
+    for kid in parse.kids(verb.i):
+        if kid.dep == "conj" and kid.tag == "VBN" and not children(parse, kid, "auxpass"):
+            return agents(parse, kid) if is_passive(parse, verb) else ()
+    return ()
 
 
 def _far_agents(parse: Parse, verb: Token) -> tuple[int, ...]:

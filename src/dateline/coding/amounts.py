@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: Labels of what came of an act, below its verb: `left 12 dead and 30 wounded`.
 _RESULTS = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "conj", "dobj")
 
+#: What the words count that say what harm came of an act.
+_HARM = frozenset({"dead", "injured"})
+
 
 class Counter(msgspec.Struct, frozen=True):
     """A word that counts people: what it counts and where the number stands."""
@@ -64,11 +67,11 @@ class Amounts:
         self._propositions = propositions
         self._attributions = attributions
 
-    def of(self, act: Act) -> tuple[Amount, ...]:
-        """The amounts that belong to an act, in the order of the text."""
+    def of(self, acts: Iterable[Act]) -> tuple[Amount, ...]:
+        """The amounts that belong to acts told as one, in the order of the text."""
         parse = self._propositions.parse
         found: dict[int, Amount] = {}
-        for index in self._counting(act, parse):
+        for index in (i for act in acts for i in self._counting(act, parse)):
             token = parse.tokens[index]
             counter = self._counter(token)
             if counter is None:
@@ -78,6 +81,11 @@ class Amounts:
                 if amount is not None:
                     found.setdefault(amount.start, amount)
         return tuple(found[start] for start in sorted(found))
+
+    def harms(self, act: Act) -> bool:
+        """Whether a verb says that people came to harm, whom a number might count."""
+        counter = self._counters.get(self._propositions.parse.tokens[act.head].lemma)
+        return counter is not None and counter.of in _HARM
 
     def _counter(self, token: Token) -> Counter | None:
         """What a word counts; after `leave` a participle says it of who is left."""

@@ -10,6 +10,7 @@ from dateline.coding.act import DUTY, STANCES
 from dateline.coding.attribution import given
 from dateline.coding.draft import Draft
 from dateline.coding.ground import located
+from dateline.coding.once import once
 from dateline.coding.relevance import stands_out
 from dateline.coding.settle import Told, denied, said, settle, threatened
 from dateline.coding.sides import sides_of
@@ -127,7 +128,8 @@ class MakeClaims:
                     dropped.append(Dropped(act.type, act.rule, made.trigger, "names no party"))
         claims: list[Claim] = []
         reasons: list[Explanation] = []
-        for draft in self._retell(drafts, reading.parse):
+        told = self._retell(drafts, reading.parse)
+        for draft in once(told, reading.amounts, reading.parse):
             act = draft.told.act
             sure = self._confidence(draft.told, draft.actors, draft.recipients, reading.parse)
             if sure < self._least:
@@ -216,7 +218,7 @@ class MakeClaims:
             status=told.status,
             polarity=told.polarity,
             attribution=told.attribution,
-            amounts=reading.amounts.of(act),
+            amounts=reading.amounts.of((act, *draft.again)),
             evidence=cut(parse.text, sentence[0].start, sentence[-1].end),
             rule=act.rule,
             confidence=confidence,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dateline.coding.act import Act
     from dateline.coding.settle import Told
     from dateline.records.claim import EventPlace, Occurred
     from dateline.records.entity import Party
@@ -18,6 +19,7 @@ class Draft:
 
     Attributes:
         how: how time, place and whatever else comes from elsewhere were found.
+        again: other acts of its sentence that tell the same.
     """
 
     told: Told
@@ -27,6 +29,7 @@ class Draft:
     occurred: Occurred | None = None
     place: EventPlace | None = None
     how: dict[str, str] = field(default_factory=dict)
+    again: tuple[Act, ...] = ()
 
     @property
     def is_claim(self) -> bool:

@@ -51,6 +51,11 @@ def same_side(ones: Sequence[Party], others: Sequence[Party]) -> bool:
     return not _names(ones).isdisjoint(_names(others))
 
 
+def same_parties(ones: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether two sides have nobody that the other has not, by name or by the same words."""
+    return _names(ones) == _names(others)
+
+
 def is_official(party: Party) -> bool:
     """Whether a party acts for a state."""
     return not _OFFICIAL.isdisjoint(party.sector)

@@ -263,7 +263,7 @@ def test_where_a_thing_is_nobody_acts(coder: Coder) -> None:
         ("Chad used tanks to attack the rebels.", "ASSAULT", ["Chad"]),
         ("The army took steps to jail the protesters.", "COERCE", ["The army"]),
         ("Chad became the first state to ban the party.", "COERCE", ["Chad"]),
-        ("Iran launched missiles targeting guards in Iraq.", "ASSAULT", ["Iran", "Iran"]),
+        ("Iran launched missiles targeting guards in Iraq.", "ASSAULT", ["Iran"]),
         (
             "The mayor has met many envoys, including speaking to the Peruvian parliament.",
             "CONSULT",

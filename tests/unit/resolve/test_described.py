@@ -22,7 +22,7 @@ def resolve(library: Library) -> ResolveEntities:
         ("A Kenyan nurse, Ana Moss was hurt.", "Ana Moss", "KEN", ("MED",)),
         ("The head of the Miners' Union, Ana Moss, spoke.", "Ana Moss", None, ("LAB",)),
         ("Joe Bell, a retired Chilean general, spoke.", "Joe Bell", "CHL", ("ELI",)),
-        ("Joe Bell, a Ghanaian juggler, was hurt.", "Joe Bell", "GHA", ()),
+        ("Joe Bell, a Ghanaian stargazer, was hurt.", "Joe Bell", "GHA", ()),
         ("The conservative judge Ana Moss spoke.", "Ana Moss", None, ("JUD",)),
         ("Ana Moss, the Republican Senate Majority Leader, spoke.", "Ana Moss", "USA",
          ("LEG", "PTY")),

@@ -1,0 +1,116 @@
+"""Once: one claim for an act that its sentence tells more than once.
+
+`The blast killed nine and wounded 40`, `was shot and killed`, `marched in protest to demand
+...`: noun and verbs tell one act, of which the claim names all who were struck.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from dateline.coding.same import agree, same_parties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.coding.amounts import Amounts
+    from dateline.coding.draft import Draft
+    from dateline.records.entity import Party
+    from dateline.records.parse import Parse
+
+#: How a party was found that may stand beside others.
+_STATED = "stated"
+#: Types of deeds that a noun and its verbs tell together.
+_DEEDS = frozenset({"ASSAULT", "PROTEST"})
+
+
+def once(drafts: Sequence[Draft], amounts: Amounts, parse: Parse) -> list[Draft]:
+    """The drafts in order, those of one sentence that tell one act as one of them."""
+    told: list[Draft] = []
+    for draft in drafts:
+        for i, other in enumerate(told):
+            if _is_one(other, draft, amounts, parse):
+                told[i] = _both(other, draft)
+                break
+        else:
+            told.append(draft)
+    return told
+
+
+def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
+    """Whether two drafts tell one act in one sentence."""
+    first, second = one.told, other.told
+    if parse.sentence_of(first.act.head) != parse.sentence_of(second.act.head):
+        return False
+    if first.act.type != second.act.type or not agree(one, other):
+        return False
+    if (first.status, first.polarity) != (second.status, second.polarity):
+        return False
+    if first.attribution != second.attribution:
+        return False
+    acting = same_parties(one.actors, other.actors)
+    struck = same_parties(one.recipients, other.recipients)
+    if acting and struck and (one.actors or one.recipients):
+        return True
+    if first.act.type not in _DEEDS or not (acting or not (one.actors and other.actors)):
+        return False
+    if _names(one, other) or _names(other, one) or _share_noun(one, other):
+        return True
+    if amounts.harms(second.act) and _are_joined(one, other, parse):
+        return True
+    return bool(acting and one.actors and not (one.recipients and other.recipients))
+
+
+def _names(verb: Draft, noun: Draft) -> bool:
+    """Whether the clause of a verb names its act by the noun of another draft."""
+    return noun.told.act.noun and verb.told.act.named == noun.told.act.head
+
+
+def _share_noun(one: Draft, other: Draft) -> bool:
+    """Whether one noun names what two verbs tell."""
+    noun = one.told.act.named
+    return noun is not None and noun == other.told.act.named
+
+
+def _are_joined(one: Draft, other: Draft, parse: Parse) -> bool:
+    """Whether a verb goes on from another: `killed nine and wounded 40`."""
+    head = parse.tokens[other.told.act.head]
+    return head.dep == "conj" and head.head == one.told.act.head
+
+
+def _both(one: Draft, other: Draft) -> Draft:
+    """One draft of two that tell one act: that of a verb, with what the other adds."""
+    if one.told.act.noun and not other.told.act.noun:
+        one, other = other, one
+    act, again = one.told.act, other.told.act
+    if act.mode is None and again.mode is not None:
+        act = replace(act, mode=again.mode, cameo=act.cameo or again.cameo)
+    return replace(
+        one,
+        told=replace(one.told, act=act),
+        actors=one.actors or other.actors,
+        recipients=_all(one.recipients, other.recipients),
+        occurred=one.occurred or other.occurred,
+        place=one.place or other.place,
+        how=other.how | one.how,
+        again=(*one.again, again, *other.again),
+    )
+
+
+def _all(ones: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties of both, in the order of the text.
+
+    Where somebody was struck, the country in which is ground: `killed six in a raid on Gabon`.
+    """
+    found: dict[object, Party] = {}
+    added = [p for p in others if not ones or (p.basis == _STATED and not _is_ground(p))]
+    for party in chain(ones, added):
+        found.setdefault(party.entity or (party.start, party.end), party)
+    return tuple(sorted(found.values(), key=lambda party: party.start))
+
+
+def _is_ground(party: Party) -> bool:
+    """Whether a party is a country itself, or what stands for it."""
+    return (party.entity or "").startswith("state:") and not party.sector
