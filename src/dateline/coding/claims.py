@@ -178,7 +178,8 @@ class MakeClaims:
             return nothing
         if place is None and (act.type in _LOCAL or act.mode in _LOCAL_MODES):
             place, where = reading.slots.scene(told, *sides)
-            sides = located(sides[0], place), located(sides[1], place)
+            home, away = (located(side, place, act.type) for side in sides)
+            sides = home, away
         domain = self._domains(_lemmas(act, parse))
         if domain is not None and not stands_out(domain, act, (*sides[0], *sides[1])):
             return f"stands in a sentence of {domain.domain}"

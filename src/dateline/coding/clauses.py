@@ -56,8 +56,20 @@ class Clauses:
         return index in self._anchors
 
     def share(self, index: int, act: Act) -> bool:
-        """Whether a token stands under the verb that the act hangs from, or itself."""
-        return self.finite(index) in {self.finite(act.anchor), act.anchor}
+        """Whether a token stands under the verb that the act hangs from, or itself.
+
+        What opens a clause holds for all its verbs: `In Lagos a man rose and shot the guard`.
+        """
+        above = self.finite(index)
+        first = self.first(act.anchor)
+        return above in {self.finite(act.anchor), act.anchor} or (above == first > index)
+
+    def first(self, index: int) -> int:
+        """The first of the verbs joined to a verb, or the verb itself."""
+        tokens = self.parse.tokens
+        while tokens[index].dep == "conj" and tokens[tokens[index].head].tag.startswith("VB"):
+            index = tokens[index].head
+        return index
 
     def finite(self, index: int) -> int:
         """The nearest finite verb above a token, or the root."""

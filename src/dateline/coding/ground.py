@@ -32,6 +32,9 @@ _ON_GROUND = frozenset(
 #: Types of acts that are done to a town, where a capital is named.
 _BY_FORCE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _GOVERNMENT = ("GOV",)
+#: Types of acts of words, and sectors of those whom they bring together from anywhere.
+_OF_WORDS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+_TRAVELLING: frozenset[str] = frozenset({"GOV", "LEG"})
 #: The mode of a protest that is aimed at whoever runs the place: `a strike in the mine`.
 _STOPPAGE = "strike"
 #: The sector of a crowd that nobody names: it makes a protest whoever it is.
@@ -121,18 +124,23 @@ def _as_ground(recipients: tuple[Party, ...], place: EventPlace | None) -> tuple
     )
 
 
-def located(side: Sequence[Party], place: EventPlace | None) -> tuple[Party, ...]:
+def located(side: Sequence[Party], place: EventPlace | None, type_: str) -> tuple[Party, ...]:
     """The parties of a side, those of no country given that of the place of the act.
 
-    Only nameless ones that belong where they act: `police`, `protesters`, `the mayor`.
+    Only nameless ones that belong where they act: `police`, `protesters`, `the mayor`. An
+    act of words, of the `type_` given, may bring ministers together wherever they are from.
     """
+    travelling = _TRAVELLING if type_ in _OF_WORDS else frozenset()
     if place is None or place.country is None:
         return tuple(side)
     if any(party.country not in {None, place.country} for party in side):
         return tuple(side)  # `Chadian and other troops` in Mali are all from elsewhere
     return tuple(
         msgspec.structs.replace(party, country=place.country, basis="inferred")
-        if party.country is None and party.entity is None and _belongs(party)
+        if party.country is None
+        and party.entity is None
+        and _belongs(party)
+        and travelling.isdisjoint(party.sector)
         else party
         for party in side
     )

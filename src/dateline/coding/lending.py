@@ -63,8 +63,8 @@ def lend(draft: Draft, others: Sequence[Draft], doer: Draft | None, parse: Parse
     return replace(
         draft,
         told=replace(draft.told, act=act),
-        actors=located(actors, place),
-        recipients=located(recipients, place),
+        actors=located(actors, place, act.type),
+        recipients=located(recipients, place, act.type),
         occurred=occurred,
         place=place,
         how=how,

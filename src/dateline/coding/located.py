@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Labels by which a name is part of a larger phrase; of them, those by which it stands
 #: before the noun and may say whose that is. The last is of towns after streets.
 _INSIDE = frozenset({"conj", "appos", "compound", "nmod", "poss", "npadvmod"})
-_BEFORE = frozenset({"compound", "nmod", "poss"})
+BEFORE = frozenset({"compound", "nmod", "poss"})
 #: Prepositions under which a place says where an act was done. Under `on` a state is meant,
 #: not its ground: `sanctions on Iran`. Before another noun a country's name says where only
 #: under the last: `in US cities`, but `outside the US embassy`.
@@ -54,12 +54,12 @@ def is_located(parse: Parse, index: int, place: Place, ground: frozenset[str]) -
     country = place.precision is Precision.COUNTRY
     where = _WHERE
     if country:
-        where = _WITHIN if current.dep in _BEFORE else _WHERE - _ON
+        where = _WITHIN if current.dep in BEFORE else _WHERE - _ON
     while current.head != current.i:
         above = tokens[current.head]
         if current.dep == "pobj" and above.lower in where:
             return not _is_described(parse, above)
-        beside = current.dep in _BEFORE or current.lower == "of"
+        beside = current.dep in BEFORE or current.lower == "of"
         if country and beside and above.lemma.lower() not in ground:
             return False
         if current.dep not in _INSIDE and above.lower != "of" and current.lower != "of":

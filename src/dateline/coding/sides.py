@@ -59,8 +59,8 @@ def sides_of(
     unnamed = () if actors else implied(act, place)
     actors = actors or (() if place and is_listed(place, parties) else unnamed)
     if not _goes(act, recipients, place):
-        actors = located(actors, place)
-    recipients = located(recipients, place)
+        actors = located(actors, place, act.type)
+    recipients = located(recipients, place, act.type)
     if not unnamed:
         recipients = on_ground(act, actors, recipients, place)
     if act.rule in _OF_OTHERS and not any(map(public, recipients)):

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.located import event_place, hangs_from, smallest
+from dateline.coding.located import BEFORE, event_place, hangs_from, smallest
+from dateline.records.place import Precision
 
 if TYPE_CHECKING:
     from dateline.coding.act import Act
@@ -56,7 +57,7 @@ class Slots:
         """Where the act was done, and how that was found, in plain words."""
         places = self.scene.located(self._parse.sentence_of(act.head).number)
         own = [p for head, p in places if self._clauses.owner(head) in {act.head, act.anchor}]
-        own += self._struck(act)
+        own += self._struck(act) + self._before(act)
         if own:
             found = smallest(own)
             return event_place(found, "clause"), f"`{found.text}` in its clause"
@@ -74,9 +75,24 @@ class Slots:
         return [
             place
             for head, place in places
-            if (on_ground and head in act.recipients)
+            if (on_ground and head in act.recipients and not self._is_before(head))
             or not self._called(head).isdisjoint(things)
         ]
+
+    def _before(self, act: Act) -> list[Place]:
+        """The town or region before the noun of an act: `broke up a Lima march`."""
+        nouns = {act.named, act.bare, *act.taken, act.head if act.noun else None}
+        return [
+            place
+            for head, place in self.scene.named(self._parse.sentence_of(act.head).number)
+            if place.precision is not Precision.COUNTRY
+            and self._is_before(head)
+            and self._parse.tokens[head].head in nouns
+        ]
+
+    def _is_before(self, head: int) -> bool:
+        """Whether a place stands before a noun: `a US ship`."""
+        return self._parse.tokens[head].dep in BEFORE
 
     def _called(self, head: int) -> set[int]:
         """The nouns that a place names, with others: `the outskirts of the city of Lima`."""
@@ -101,7 +117,7 @@ class Slots:
         """
         if not self._clauses.share(index, act) or self._is_of_other(index, act):
             return False
-        goals = {self._clauses.finite(act.anchor), act.anchor}
+        goals = {self._clauses.finite(act.anchor), act.anchor, self._clauses.first(act.anchor)}
         anchor = self._parse.tokens[act.anchor]
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)

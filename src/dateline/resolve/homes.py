@@ -267,10 +267,14 @@ class Homes:
     def _foreign(self, head: int) -> bool:
         """Whether the phrase says that they are of another country or of several.
 
-        States in general are too: `states`, `those countries`, `a country`.
+        States in general are too: `states`, `those countries`, `a country`; and several of
+        whom a state has one: `the presidents met in Oslo`.
         """
         kids = self._parse.kids(head)
         role = self._roles.role(head)
+        several = self._parse.tokens[head].tag == "NNS" and not self._counted(head)
+        if role is not None and several and role.noun.noun in self._naming.single:
+            return not any(kid.lower in self._naming.former for kid in kids)
         if role is not None and role.noun.noun in self._naming.states:
             pointing = {"the", "this"} & {k.lower for k in kids}
             if self._parse.tokens[head].tag != "NN" or not pointing:

@@ -57,6 +57,7 @@ class Naming(msgspec.Struct, frozen=True):
     suspects: frozenset[str]
     charged: frozenset[str]
     states: frozenset[str]
+    single: frozenset[str]
     towns: frozenset[str]
     heading: frozenset[str]
     sought: dict[str, str]
