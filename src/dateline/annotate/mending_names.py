@@ -18,6 +18,10 @@ _TITLED = 3
 _ARGUMENTS = frozenset({*SUBJECTS, "dobj", "pobj", "conj", "attr", "appos"})
 #: Labels of what makes a noun one of several.
 _DETERMINERS = frozenset({"det", "poss", "nummod"})
+#: The days, which open sentences before a subject.
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _VERBAL = frozenset({*SUBJECTS, *AUXILIARIES, "dobj"})
 
 
@@ -31,9 +35,31 @@ def mend_name(tokens: list[Token], name: Token) -> None:
         _late_member(tokens, name)
         _before_name(tokens, tokens[name.i])
         _two_titles(tokens, tokens[name.i])
-    elif name.tag == "NNP" and name.dep in {"nmod", "compound"}:
+    elif name.tag in {"NNP", "PRP"} and name.dep in {"nmod", "compound"}:
+        _before_subject(tokens, name)
         _first_of_two(tokens, name)
         _small_title(tokens, tokens[name.i])
+
+
+def _before_subject(tokens: list[Token], word: Token) -> None:
+    """Part a day or `itself` from the name after it: `On Monday Acme Ltd said`.
+
+    The parser took what ends a phrase before the subject for the subject's first name.
+    """
+    before, name = tokens[max(0, word.i - 1)], tokens[word.head]
+    day = before.dep == "prep" and word.lower in _DAYS
+    if day and name.dep == "pobj" and name.head == before.i and name.i > word.i:
+        verb = tokens[before.head]
+        near = tokens[word.i : verb.i + _REACH]
+        if verb.i != name.i + 1 or any(t.head == verb.i and t.dep in SUBJECTS for t in near):
+            return
+        tokens[name.i] = name = name._replace(head=verb.i, dep="nsubj")
+    if name.i <= word.i or name.dep not in SUBJECTS:
+        return
+    if word.tag == "PRP" and before.tag.startswith("NN"):
+        tokens[word.i] = word._replace(head=before.i, dep="appos")
+    elif day:
+        tokens[word.i] = word._replace(head=before.i, dep="pobj")
 
 
 def _titled(tokens: list[Token], name: Token) -> None:

@@ -115,10 +115,10 @@ class Fitting:
             return not self.acts(head)
         if name == "several":
             return self._is_several(head)
+        if name in {"place", "site"} and self._parties.site(head) is not None:
+            return True
         if name == "place" and self._tokens[head].tag.startswith("NNP"):
             return self._parties.is_actor(head)
-        if name == "site" and self._parties.site(head) is not None:
-            return True
         return self._holds(head, self._words.classes.get(name, frozenset()))
 
     def _is_several(self, head: int) -> bool:
