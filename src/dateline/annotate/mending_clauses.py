@@ -22,6 +22,8 @@ _FAR = 30
 _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 #: Labels of what a verb has before it that needs no subject, or is one.
 _BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj"})
+#: Conjunctions that the parser takes for prepositions.
+_MARKS = frozenset({"after", "before", "since", "until"})
 #: Labels of a name that the parser took for one beside a place.
 _BESIDE = frozenset({"conj", "appos"})
 
@@ -98,6 +100,36 @@ def later_clause(tokens: list[Token], verb: Token) -> None:
         above = tokens[above.head]
     if above.tag == tag:
         tokens[verb.i] = verb._replace(head=above.i, tag=tag)
+
+
+def verb_after_aside(tokens: list[Token], verb: Token) -> None:
+    """Give a clause its subject and verb: `after the mayor, who led it, was stabbed`.
+
+    The parser took the subject to stand under the conjunction as under a preposition, and
+    joined the verb beyond the aside to the clause above.
+    """
+    above = tokens[verb.head]
+    kids = [t for t in tokens[above.i : verb.i] if t.head in {above.i, verb.i}]
+    first = min((t.i for t in kids if t.head == verb.i), default=verb.i)
+    bare = verb.tag == "VBN" and first == verb.i  # an aside itself: `angered by the ruling`
+    if above.i >= verb.i or tokens[first - 1].text != "," or bare:
+        return
+    if any(t.dep == "cc" or (t.head == verb.i and t.dep in SUBJECTS) for t in kids):
+        return
+    mark = next((t for t in reversed(kids) if t.dep == "prep" and t.lower in _MARKS), None)
+    if mark is None or mark.head != above.i:
+        return
+    subject = next((t for t in tokens[mark.i : first] if t.head == mark.i), None)
+    if subject is None or subject.dep != "pobj" or tokens[subject.i + 1].text != ",":
+        return
+    passive = any(t.dep == "auxpass" and t.head == verb.i for t in kids)
+    tokens[verb.i] = verb._replace(dep="advcl")
+    tokens[mark.i] = mark._replace(head=verb.i, dep="mark")
+    tokens[subject.i] = subject._replace(head=verb.i, dep=_SUBJECT[passive])
+    for token in kids:  # an aside that the parser hung from the clause above
+        if token.head == above.i and subject.i < token.i < first:
+            dep = "acl" if token.dep == "advcl" else token.dep
+            tokens[token.i] = token._replace(head=subject.i, dep=dep)
 
 
 def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:

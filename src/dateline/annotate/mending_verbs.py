@@ -10,6 +10,7 @@ from dateline.annotate.mending_clauses import (
     noun_before_verb,
     second_clause,
     subject_after_place,
+    verb_after_aside,
     verb_among_nouns,
 )
 from dateline.annotate.mending_objects import mend_object, told_outcome
@@ -51,14 +52,24 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         noun_before_verb(tokens, token, lemmatize)
     elif token.dep == "mark" and token.lower == "that":
         verb_among_nouns(tokens, token, lemmatize)
-    if token.dep == "conj" and token.tag.startswith("VB"):
-        later_clause(tokens, token)
-    elif token.tag in _PAST and token.dep == "amod":
+    if token.dep in {"conj", "advcl"}:
+        _joined(tokens, token)
+    if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
     elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
         told_outcome(tokens, token)
-    else:
+    elif token.dep != "conj" or not token.tag.startswith("VB"):
         mend_object(tokens, token)
+
+
+def _joined(tokens: list[Token], verb: Token) -> None:
+    """Mend which clause a verb belongs to that goes on from another."""
+    if not verb.tag.startswith("VB"):
+        return
+    if verb.tag in {*FINITE, "VBN"}:
+        verb_after_aside(tokens, tokens[verb.i])
+    if tokens[verb.i].dep == "conj":
+        later_clause(tokens, tokens[verb.i])
 
 
 def tell_participle(tokens: list[Token], sentence: Sentence) -> None:

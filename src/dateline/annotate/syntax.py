@@ -257,6 +257,10 @@ def stranded(parse: Parse, verb: Token) -> bool:
     )
 
 
+#: Adverbs that make one preposition with `of`, and that the parser may hang from it.
+_BEFORE_OF = frozenset({"instead", "because", "ahead", "regardless", "irrespective"})
+
+
 def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
     """What stands under each preposition of a token; compound ones as one (`out of`).
 
@@ -274,6 +278,9 @@ def prepositions(parse: Parse, token: Token) -> dict[str, tuple[int, ...]]:
         }:
             continue
         name, last = kid.lower, kid
+        before = parse.tokens[max(0, kid.i - 1)]
+        if before.head == kid.i and before.lower in _BEFORE_OF:
+            name = f"{before.lower} {name}"
         while True:
             deeper = [k for k in parse.kids(last.i) if k.dep == "prep" and k.i == last.i + 1]
             if not deeper:

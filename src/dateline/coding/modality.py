@@ -123,7 +123,7 @@ class Modality:
             if felt is not None:
                 return Status(felt), f"`{kid.lower} {verb.lemma}`"
             told = self._cues.effect(kid.lower, "modal", "said")
-            if told is not None and self._is_backshifted(verb):
+            if told is not None and (self._is_backshifted(verb) or self._is_refusal(verb)):
                 return Status(told), f"`{kid.lower}`, told in the past"
             effect = self._cues.effect(kid.lower, "modal", "clause")
             if effect is not None:
@@ -138,6 +138,11 @@ class Modality:
         above = self._parse.tokens[clause.head]
         told = clause.dep == "ccomp" and above.tag in _TOLD
         return told and not self._is_conditional(clause)
+
+    def _is_refusal(self, verb: Token) -> bool:
+        """Whether `would not` tells what somebody refused: `the king would not sign`."""
+        main = verb.head == verb.i
+        return main and self.is_negated(verb) and not self._is_conditional(verb)
 
     def _is_conditional(self, verb: Token) -> bool:
         """Whether a condition stands beside the verb: `if talks fail`, `without a truce`."""

@@ -66,7 +66,9 @@ class Parties:
         self._closed = classes.get("closed", frozenset())
         self._ground = classes.get("ground", frozenset())
         self._brought = classes.get("charge", frozenset())
-        self._unnamed = classes.get("calendar", frozenset()) | classes.get("paper", frozenset())
+        self._unnamed = frozenset().union(
+            *(classes.get(name, ()) for name in ("calendar", "paper", "arena"))
+        )
         self._sites = {
             token.i: p for p in places for token in self._parse.between(p.start, p.end)
         }

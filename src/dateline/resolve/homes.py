@@ -119,7 +119,8 @@ class Homes:
                 if self._unless_beside(near) != near:
                     return None  # a report on one country, set in another here
             return near or self.main(head) or self._titular(head, role)
-        if not _ARMED & set(role.noun.sector):
+        owned = any(kid.tag == "PRP$" for kid in self._parse.kids(head))  # `its warplanes`
+        if owned or not _ARMED & set(role.noun.sector):
             return None
         scene = self.scene(head)
         spoken = {told.country for told in self._spoken_of(self._number(head))}
@@ -279,7 +280,8 @@ class Homes:
             pointing = {"the", "this"} & {k.lower for k in kids}
             if self._parse.tokens[head].tag != "NN" or not pointing:
                 return True
-        return any(k.lower in self._naming.elsewhere for k in kids)
+        led = self._roles.leader(head) is not None  # `EU-led troops`
+        return led or any(k.lower in self._naming.elsewhere for k in kids)
 
     def _open(self, head: int) -> bool:
         """Whether the phrase is definite, or a plural or collective without determiner.

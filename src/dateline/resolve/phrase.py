@@ -38,9 +38,14 @@ def left_edge(parse: Parse, head: int) -> int:
     cuts = [token.i for token in inside if token.text in {",", ";", ":"}]
     if cuts and not _listed(parse, first, head):
         first = cuts[-1] + 1
-    while first < head and parse.tokens[first].text in _EDGES:
+    while first < head and _is_edge(parse.tokens[first]):
         first += 1
     return first
+
+
+def _is_edge(token: Token) -> bool:
+    """Whether a word stands before a phrase that it is no part of: `neither Chad nor`."""
+    return token.text in _EDGES or token.tag == "CC"
 
 
 def before(parse: Parse, first: int) -> int:

@@ -24,6 +24,9 @@ _BEFORE, _AFTER = 3, 2
 _OF = "of"
 #: Prepositions under which the body or state of a role stands.
 _OWNERS = ("of", "from", "for", "at", "with", "in")
+#: The participle that says who leads a force, and what ties its leader to it.
+_LED_BY = "led"
+_HYPHENS = frozenset({"-", "–", "‑"})
 #: The word before a people that are not of the state of their name.
 _ETHNIC = "ethnic"
 #: The preposition of where somebody is sent.
@@ -110,7 +113,20 @@ class Roles:
                 return found.pop()
             if found:
                 return None
-        return next((c for m in modifiers if (c := self._of_party(m))), None)
+        return self._led(head) or next((c for m in modifiers if (c := self._of_party(m))), None)
+
+    def _led(self, head: int) -> str | None:
+        """The country of those who lead a force."""
+        leader = self.leader(head)
+        return None if leader is None else self._of_word(leader)
+
+    def leader(self, head: int) -> Token | None:
+        """Who leads those of a noun: `the Saudi-led coalition`, `EU-led troops`."""
+        tokens = self._parse.tokens
+        for kid in self._parse.kids(head):
+            if kid.lower == _LED_BY and kid.i > 1 and tokens[kid.i - 1].text in _HYPHENS:
+                return tokens[kid.i - 2]
+        return None
 
     def sector(self, head: int, *, country: str | None, depth: int = _DEPTH) -> tuple[str, ...]:
         """The sectors of the role at `head`, those of its body put for its own.
