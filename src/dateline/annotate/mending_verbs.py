@@ -52,8 +52,6 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         noun_before_verb(tokens, token, lemmatize)
     elif token.dep == "mark" and token.lower == "that":
         verb_among_nouns(tokens, token, lemmatize)
-    if token.dep in {"conj", "advcl"}:
-        _joined(tokens, token)
     if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
     elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
@@ -62,9 +60,9 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         mend_object(tokens, token)
 
 
-def _joined(tokens: list[Token], verb: Token) -> None:
+def mend_joined(tokens: list[Token], verb: Token) -> None:
     """Mend which clause a verb belongs to that goes on from another."""
-    if not verb.tag.startswith("VB"):
+    if verb.dep not in {"conj", "advcl"} or not verb.tag.startswith("VB"):
         return
     if verb.tag in {*FINITE, "VBN"}:
         verb_after_aside(tokens, tokens[verb.i])
