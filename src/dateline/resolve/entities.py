@@ -102,6 +102,7 @@ class Entities:
         self._at = {i: m for m in mentions for i in range(m.first, m.last)}
         self._chains: dict[int, Chain] = {}
         self._pronouns = self._refer([])  # none linked yet
+        self._asked: set[int] = set()
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
         self._homes = Homes(
             parse,
@@ -330,7 +331,13 @@ class Entities:
         if chain:
             return chain.country
         noun = self._pronouns.antecedent(index)
-        return self._roles.country(noun) if noun is not None and noun < index else None
+        if noun is None or noun > index or index in self._asked:
+            return None  # `a man of the law and his wife` may lead round in a circle
+        self._asked.add(index)
+        try:
+            return self._roles.country(noun)
+        finally:
+            self._asked.discard(index)
 
     def _nationality(self, head: int) -> str | None:
         """The country of a nationality adjective that stands free of hyphens."""

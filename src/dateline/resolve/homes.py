@@ -51,6 +51,8 @@ _STEM = 7
 #: The state whose church has its people everywhere.
 _OF_ALL = "VAT"
 
+#: Labels of what stands before a noun and says whose it is.
+_DESCRIBING = frozenset({"amod", "compound", "nmod", "poss"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 
 
@@ -179,9 +181,18 @@ class Homes:
         return next((scene for n in back if (scene := self._scene_of(n))), None)
 
     def _is_away(self, index: int) -> bool:
-        """Whether a name says whence somebody is told of: `From Oslo, the minister said`."""
+        """Whether a name says whence somebody is told of, or whose arms strike.
+
+        `From Oslo, the minister said`; `Chadian jets killed two farmers`, wherever that was.
+        """
         tokens = self._parse.tokens
-        return tokens[index].dep == "pobj" and tokens[tokens[index].head].lower == "from"
+        above = tokens[tokens[index].head]
+        if tokens[index].dep == "pobj":
+            return above.lower == "from"
+        role = self._roles.role(above.i)
+        armed = role is not None and "MIL" in role.noun.sector
+        described = tokens[index].dep in _DESCRIBING
+        return described and (armed or above.lemma in self._naming.arms)
 
     def main(self, head: int) -> str | None:
         """The country that the report tells of, if the sentence speaks of no other."""

@@ -58,6 +58,7 @@ class Naming(msgspec.Struct, frozen=True):
     charged: frozenset[str]
     states: frozenset[str]
     single: frozenset[str]
+    arms: frozenset[str]
     towns: frozenset[str]
     heading: frozenset[str]
     sought: dict[str, str]
