@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate.mending_headlines import mend_headline
 from dateline.annotate.mending_names import mend_name
 from dateline.annotate.mending_tags import tagged
-from dateline.annotate.mending_verbs import mend_joined, mend_verb, tell_participle
+from dateline.annotate.mending_verbs import mend_clause, mend_verb, tell_participle
 from dateline.annotate.syntax import SUBJECTS
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def mend(
         mend_name(tokens, tokens[token.i])
     for token in list(tokens):
         mend_verb(tokens, tokens[token.i], lemmatize)
-        mend_joined(tokens, tokens[token.i])
+        mend_clause(tokens, tokens[token.i])
         if token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
 

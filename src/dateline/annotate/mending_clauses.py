@@ -24,6 +24,8 @@ _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 _BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj"})
 #: Conjunctions that the parser takes for prepositions.
 _MARKS = frozenset({"after", "before", "since", "until"})
+#: Prepositions under which stands whom something is aimed at, and no clause with a subject.
+_AIMED = frozenset({"against", "at", "toward", "towards"})
 #: Labels of a name that the parser took for one beside a place.
 _BESIDE = frozenset({"conj", "appos"})
 
@@ -130,6 +132,20 @@ def verb_after_aside(tokens: list[Token], verb: Token) -> None:
         if token.head == above.i and subject.i < token.i < first:
             dep = "acl" if token.dep == "advcl" else token.dep
             tokens[token.i] = token._replace(head=subject.i, dep=dep)
+
+
+def described_under(tokens: list[Token], verb: Token) -> None:
+    """Read a participle as what describes a noun: `used gas against women marching home`.
+
+    The parser took both for a clause under the preposition.
+    """
+    preposition = tokens[verb.head]
+    kids = [t for t in tokens[preposition.i : verb.i] if t.head == verb.i]
+    noun = next((t for t in kids if t.dep in SUBJECTS), None)
+    if verb.tag != "VBG" or preposition.lower not in _AIMED or noun is None:
+        return
+    tokens[noun.i] = noun._replace(head=preposition.i, dep="pobj")
+    tokens[verb.i] = verb._replace(head=noun.i, dep="acl")
 
 
 def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_clauses import (
     bare_verb,
+    described_under,
     later_clause,
     noun_before_verb,
     second_clause,
@@ -60,8 +61,10 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         mend_object(tokens, token)
 
 
-def mend_joined(tokens: list[Token], verb: Token) -> None:
-    """Mend which clause a verb belongs to that goes on from another."""
+def mend_clause(tokens: list[Token], verb: Token) -> None:
+    """Mend what a verb belongs to that goes on from another, or stands under a preposition."""
+    if verb.dep == "pcomp":
+        described_under(tokens, verb)
     if verb.dep not in {"conj", "advcl"} or not verb.tag.startswith("VB"):
         return
     if verb.tag in {*FINITE, "VBN"}:

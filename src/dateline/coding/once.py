@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from dateline.records.entity import Party
     from dateline.records.parse import Parse
 
+#: Words that open a clause of how people came to harm, and their labels.
+_HOW = frozenset({"when", "as", "while"})
+_OPENING = frozenset({"advmod", "mark"})
 #: How a party was found that may stand beside others.
 _STATED = "stated"
 #: Types of deeds that a noun and its verbs tell together.
@@ -60,7 +63,14 @@ def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
         return True
     if amounts.harms(second.act) and _are_joined(one, other, parse):
         return True
+    if amounts.harms(first.act) and acting and _is_cause(one, other, parse):
+        return True
     return bool(acting and one.actors and not (one.recipients and other.recipients))
+
+
+def _heads(draft: Draft) -> set[int]:
+    """The words that tell an act."""
+    return {draft.told.act.head, *(act.head for act in draft.again)}
 
 
 def _names(verb: Draft, noun: Draft) -> bool:
@@ -75,9 +85,18 @@ def _share_noun(one: Draft, other: Draft) -> bool:
 
 
 def _are_joined(one: Draft, other: Draft, parse: Parse) -> bool:
-    """Whether a verb goes on from another: `killed nine and wounded 40`."""
+    """Whether a verb goes on from another: `killed nine and wounded 40`, `fired, killing`."""
     head = parse.tokens[other.told.act.head]
-    return head.dep == "conj" and head.head == one.told.act.head
+    participle = head.dep == "advcl" and head.tag == "VBG"
+    return (head.dep == "conj" or participle) and head.head in _heads(one)
+
+
+def _is_cause(one: Draft, other: Draft, parse: Parse) -> bool:
+    """Whether a clause says how people came to harm: `killed six when they opened fire`."""
+    clause = parse.tokens[other.told.act.head]
+    if clause.dep != "advcl" or clause.head not in _heads(one):
+        return False
+    return any(kid.lower in _HOW for kid in parse.kids(clause.i) if kid.dep in _OPENING)
 
 
 def _both(one: Draft, other: Draft) -> Draft:
@@ -91,7 +110,7 @@ def _both(one: Draft, other: Draft) -> Draft:
         one,
         told=replace(one.told, act=act),
         actors=one.actors or other.actors,
-        recipients=_all(one.recipients, other.recipients),
+        recipients=_all(one.recipients, other.recipients, noun=again.noun),
         occurred=one.occurred or other.occurred,
         place=one.place or other.place,
         how=other.how | one.how,
@@ -99,18 +118,21 @@ def _both(one: Draft, other: Draft) -> Draft:
     )
 
 
-def _all(ones: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+def _all(ones: Sequence[Party], others: Sequence[Party], *, noun: bool) -> tuple[Party, ...]:
     """The parties of both, in the order of the text.
 
-    Where somebody was struck, the country in which is ground: `killed six in a raid on Gabon`.
+    Where somebody was struck, the place that a noun names is ground: `in a raid on Gabon`.
     """
     found: dict[object, Party] = {}
-    added = [p for p in others if not ones or (p.basis == _STATED and not _is_ground(p))]
+    added = [
+        p for p in others if not ones or (p.basis == _STATED and not (noun and _is_ground(p)))
+    ]
     for party in chain(ones, added):
         found.setdefault(party.entity or (party.start, party.end), party)
     return tuple(sorted(found.values(), key=lambda party: party.start))
 
 
 def _is_ground(party: Party) -> bool:
-    """Whether a party is a country itself, or what stands for it."""
-    return (party.entity or "").startswith("state:") and not party.sector
+    """Whether a party is a place itself, or a country."""
+    state = (party.entity or "").startswith("state:")
+    return not party.sector and (state or party.name == party.text)

@@ -58,6 +58,7 @@ class Scenes:
         world: World,
         ground: frozenset[str],
     ) -> None:
+        self._clauses = clauses
         self._parse = clauses.parse
         self._ground = ground
         self._tenses = tenses
@@ -162,11 +163,15 @@ class Scenes:
         return finer[0] if len(names) == 1 and self._goes_on(told) else None
 
     def _describes(self, index: int) -> bool:
-        """Whether a place only says who or what something is: `a nurse based in Kano`."""
+        """Whether a place only says who or what something is: `a nurse based in Kano`.
+
+        What people are told to do where they are struck is no such thing: `gassed nurses
+        marching in Kano`.
+        """
         tokens = self._parse.tokens
         while tokens[index].dep not in _DESCRIBING and tokens[index].head != index:
             index = tokens[index].head
-        return tokens[index].dep in _DESCRIBING
+        return tokens[index].dep in _DESCRIBING and not self._clauses.is_act(index)
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""
