@@ -152,9 +152,10 @@ class Governors:
         """The preposition above an act, or the word above that: `called for a visit`."""
         before = self._parse.tokens[preposition.i - 1].lower if preposition.i else ""
         for words in (f"{before} {preposition.lower}", preposition.lower):
-            effect = self._cues.effect(words, "preposition", "clause")
-            if effect is not None and act.dep == "pcomp":
-                return Governor(effect, preposition.lower)
+            via = "clause" if act.dep == "pcomp" else "object"
+            effect = self._cues.effect(words, "preposition", via)
+            if effect is not None:
+                return Governor(effect, words)
         above = self._parse.tokens[preposition.head]
         doing = f"{preposition.lower} ing" if act.dep == "pcomp" else preposition.lower
         return self._look_up(above, doing) or self._look_up(above, preposition.lower)
