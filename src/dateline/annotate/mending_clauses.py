@@ -24,6 +24,8 @@ _NOUN_PARTS = frozenset({"compound", "nmod", "amod"})
 _BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj"})
 #: Conjunctions that the parser takes for prepositions.
 _MARKS = frozenset({"after", "before", "since", "until"})
+#: Verbs of saying whose content may stand behind a noun.
+_SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "claim", "report", "write"})
 #: Prepositions under which stands whom something is aimed at, and no clause with a subject.
 _AIMED = frozenset({"against", "at", "toward", "towards"})
 #: Labels of a name that the parser took for one beside a place.
@@ -146,6 +148,27 @@ def described_under(tokens: list[Token], verb: Token) -> None:
         return
     tokens[noun.i] = noun._replace(head=preposition.i, dep="pobj")
     tokens[verb.i] = verb._replace(head=noun.i, dep="acl")
+
+
+def content_clause(tokens: list[Token], verb: Token) -> None:
+    """Give a whole clause to the verb of saying above: `said in a briefing that rebels fled`.
+
+    The parser took it to describe the noun, of which it has no place free for.
+    """
+    noun = tokens[verb.head]
+    preposition = tokens[noun.head]
+    said = tokens[preposition.head]
+    kids = [t for t in tokens[noun.i : verb.i + _REACH] if t.head == verb.i]
+    mark = next((t for t in kids if t.lower == "that" and t.i < verb.i), None)
+    if noun.dep != "pobj" or said.lemma not in _SAYING or mark is None:
+        return
+    if not any(t.dep in SUBJECTS and mark.i < t.i < verb.i for t in kids):
+        return
+    whole = any(t.dep == "dobj" and t.i > verb.i for t in kids)
+    if not whole and not any(t.dep == "auxpass" for t in kids):
+        return
+    tokens[verb.i] = verb._replace(head=said.i, dep="ccomp")
+    tokens[mark.i] = mark._replace(dep="mark")
 
 
 def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:

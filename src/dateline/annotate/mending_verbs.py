@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_clauses import (
     bare_verb,
+    content_clause,
     described_under,
     later_clause,
     noun_before_verb,
@@ -65,6 +66,8 @@ def mend_clause(tokens: list[Token], verb: Token) -> None:
     """Mend what a verb belongs to that goes on from another, or stands under a preposition."""
     if verb.dep == "pcomp":
         described_under(tokens, verb)
+    elif verb.dep == "relcl":
+        content_clause(tokens, verb)
     if verb.dep not in {"conj", "advcl"} or not verb.tag.startswith("VB"):
         return
     if verb.tag in {*FINITE, "VBN"}:

@@ -49,10 +49,17 @@ def _perfect(reading: Reading, verb: Token) -> bool:
 
 
 def _written(reading: Reading, verb: Token) -> Token | None:
-    """The noun that speaks for its author (`issued a statement saying that`)."""
+    """The noun that speaks for its author (`issued a statement saying that`).
+
+    Or that its author speaks at (`held a press conference discussing`).
+    """
     noun = reading.tokens[verb.head]
-    by_noun = verb.dep == "acl" and verb.tag == "VBG" and noun.i in reading.cues
-    return noun if by_noun and reading.cues[noun.i].kind is CueKind.NOUN else None
+    if verb.dep != "acl" or verb.tag != "VBG":
+        return None
+    cue = reading.cues.get(noun.i)
+    held = reading.lexicon.is_light(reading.parse, reading.tokens[noun.head])
+    told = cue is not None and cue.kind is CueKind.NOUN
+    return noun if told or (noun.dep == "dobj" and held) else None
 
 
 def noun_speakers(reading: Reading, noun: Token) -> tuple[int, ...]:
