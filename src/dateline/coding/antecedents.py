@@ -32,6 +32,7 @@ class Antecedents:
         propositions: the propositions of the report.
         is_actor: whether a token names someone who can act.
         kind: what a noun or name is of, None where nothing says so.
+        is_band: whether a name stands for its fighters or members.
         classes: noun classes, of which `collective` are singular nouns of many, `charging`
             verbs of accusing, and `alleging` those of saying of what.
     """
@@ -41,12 +42,14 @@ class Antecedents:
         propositions: Propositions,
         is_actor: Callable[[int], bool],
         kind: Callable[[int], Kind | None],
+        is_band: Callable[[int], bool],
         classes: Mapping[str, frozenset[str]],
     ) -> None:
         self._propositions = propositions
         self._parse = propositions.parse
         self._is_actor = is_actor
         self._kind = kind
+        self._is_band = is_band
         self._collectives = classes.get("collective", frozenset())
         self._charging = classes.get("charging", frozenset())
         self._alleging = classes.get("alleging", frozenset())
@@ -144,7 +147,8 @@ class Antecedents:
             return False
         many = noun.tag in {"NNS", "NNPS"} or bool(syntax.children(self._parse, noun, "conj"))
         if pronoun.lower in MANY:
-            return many or noun.lemma in self._collectives
+            band = pronoun.dep in syntax.SUBJECTS and self._is_band(noun.i)
+            return many or band or noun.lemma in self._collectives
         kind = self._kind(noun.i)
         if pronoun.lower in THINGS:
             return kind is not Kind.PERSON and (not many or noun.tag == "NNPS")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from dateline.annotate import syntax
 from dateline.coding.same import agree, same_parties
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
         return True
     if amounts.harms(second.act) and _are_joined(one, other, parse):
         return True
-    if amounts.harms(first.act) and acting and _is_cause(one, other, parse):
+    if acting and _is_cause(one, other, amounts, parse):
         return True
     return bool(acting and one.actors and not (one.recipients and other.recipients))
 
@@ -91,10 +92,13 @@ def _are_joined(one: Draft, other: Draft, parse: Parse) -> bool:
     return (head.dep == "conj" or participle) and head.head in _heads(one)
 
 
-def _is_cause(one: Draft, other: Draft, parse: Parse) -> bool:
+def _is_cause(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
     """Whether a clause says how people came to harm: `killed six when they opened fire`."""
-    clause = parse.tokens[other.told.act.head]
-    if clause.dep != "advcl" or clause.head not in _heads(one):
+    verb, clause = (parse.tokens[draft.told.act.head] for draft in (one, other))
+    if not amounts.harms(one.told.act) and not syntax.is_passive(parse, verb):
+        return False
+    above = parse.tokens[clause.head]
+    if clause.dep != "advcl" or _heads(one).isdisjoint({above.i, above.head}):
         return False
     return any(kid.lower in _HOW for kid in parse.kids(clause.i) if kid.dep in _OPENING)
 

@@ -37,6 +37,8 @@ _DOING = ("by", "of", "from", "with", "between", "among")
 _THIRD_PERSON = frozenset(
     word for word in PERSONAL | THINGS | MANY if not word.endswith(("self", "selves"))
 )
+#: Sectors of groups that are spoken of as those who belong to them.
+_BANDS = frozenset({"REB", "PRM", "CRM", "UAF", "PTY"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -75,7 +77,7 @@ class Parties:
         self._wording = Wording(propositions.parse, self.is_actor, classes)
         self._nameless = Nameless(propositions, entities, classes, self._wording)
         acts, kind = self._nameless.acts, entities.kind
-        self._antecedent = Antecedents(propositions, acts, kind, classes)
+        self._antecedent = Antecedents(propositions, acts, kind, self._is_band, classes)
         self._inside = Inside(self, self._sites, classes)
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 
@@ -103,6 +105,11 @@ class Parties:
     def is_body(self, head: int) -> bool:
         """Whether the token names a state or an organisation."""
         return self._entities.kind(head) in {Kind.STATE, Kind.ORGANIZATION}
+
+    def _is_band(self, head: int) -> bool:
+        """Whether a name stands for its fighters or members: `the Taliban said they`."""
+        party = self._entities.party(head)
+        return party is not None and not _BANDS.isdisjoint(party.sector)
 
     def is_person(self, head: int) -> bool:
         """Whether the token names one person: `Ana Lopez`, `the senator`."""

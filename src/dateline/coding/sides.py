@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.records.attribution import Attribution
     from dateline.records.claim import EventPlace
     from dateline.records.entity import Party
+    from dateline.records.place import Place
 
 #: Types and modes of acts by which somebody comes to a place or leaves it.
 _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
@@ -89,7 +90,7 @@ def _stands(act: Act, thing: int, parties: Parties) -> bool:
     token = parties.parse.tokens[thing]
     if _is_own(act, thing, parties):
         return False
-    if token.tag.startswith("NNP"):
+    if token.tag.startswith("NNP") or _site(thing, parties) is not None:
         return True
     given = act.type in _OF_THINGS and token.dep in syntax.PATIENTS
     return act.type not in _OF_PEOPLE and not given
@@ -114,12 +115,18 @@ def _goes(act: Act, recipients: Sequence[Party], place: EventPlace | None) -> bo
 
 def _placed(party: Party, bare: int | None, parties: Parties) -> Party:
     """A party that stands for those of a place, with its name and country."""
-    site = None if bare is None else parties.site(bare)
+    site = None if bare is None else _site(bare, parties)
     if site is None or not party.overlaps(site):
         return party
     return msgspec.structs.replace(
         party, name=site.name, country=site.country, basis="inferred"
     )
+
+
+def _site(thing: int, parties: Parties) -> Place | None:
+    """The place that a noun is of the name of, or has under `of`: `the town of Goma`."""
+    under = parties.propositions.at(thing).prepositions.get("of", ())
+    return next((site for i in (thing, *under) if (site := parties.site(i))), None)
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -146,6 +146,7 @@ class Homes:
                 and not told.private
                 and not (rules and told.state and before == number)
                 and not self._is_away(told.at)
+                and (rules or not self._is_armed(told.at))
             }
             if spoken:
                 only = next(iter(spoken)) if len(spoken) == 1 else None
@@ -181,14 +182,17 @@ class Homes:
         return next((scene for n in back if (scene := self._scene_of(n))), None)
 
     def _is_away(self, index: int) -> bool:
-        """Whether a name says whence somebody is told of, or whose arms strike.
+        """Whether a name says whence somebody is told of: `From Oslo, the minister said`."""
+        tokens = self._parse.tokens
+        return tokens[index].dep == "pobj" and tokens[tokens[index].head].lower == "from"
 
-        `From Oslo, the minister said`; `Chadian jets killed two farmers`, wherever that was.
+    def _is_armed(self, index: int) -> bool:
+        """Whether a name says whose arms strike: `Chadian jets killed two farmers`.
+
+        Wherever that was; but `Chad's army dissolved the parliament` at home.
         """
         tokens = self._parse.tokens
         above = tokens[tokens[index].head]
-        if tokens[index].dep == "pobj":
-            return above.lower == "from"
         role = self._roles.role(above.i)
         armed = role is not None and "MIL" in role.noun.sector
         described = tokens[index].dep in _DESCRIBING
