@@ -142,7 +142,7 @@ def first_to_act(
 ) -> tuple[int, ...]:
     """Who is to act in a clause that a conjunction ties to a verb: `unless Chad pays`.
 
-    Or to whom: `until they are freed by Chad`; in the clauses that `and` joins to it too.
+    In the clauses that `and` joins to it too.
     """
     parse = propositions.parse
     clauses = (
@@ -152,9 +152,7 @@ def first_to_act(
         and any(k.dep == "mark" and k.lower in conjunctions for k in parse.kids(kid.i))
     )
     joined = (i for clause in clauses for i in (clause, *_joined(parse, clause)))
-    groups = [
-        g for i in joined for g in (propositions.at(i).subjects, propositions.at(i).objects)
-    ]
+    groups = (propositions.at(i).subjects for i in joined)
     return next((heads for group in groups if (heads := parties.heads(*group))), ())
 
 

@@ -157,21 +157,22 @@ class Scenes:
             for head, place in self.located(number)
             if place.country in homes
             and place.precision is not Precision.COUNTRY
-            and not self._describes(head)
+            and not self._describes(head, told.act)
         ]
         names = {place.name for place in finer}
         return finer[0] if len(names) == 1 and self._goes_on(told) else None
 
-    def _describes(self, index: int) -> bool:
+    def _describes(self, index: int, act: Act) -> bool:
         """Whether a place only says who or what something is: `a nurse based in Kano`.
 
-        What people are told to do where they are struck is no such thing: `gassed nurses
+        What those are told to do to whom something is done is no such thing: `gassed nurses
         marching in Kano`.
         """
         tokens = self._parse.tokens
         while tokens[index].dep not in _DESCRIBING and tokens[index].head != index:
             index = tokens[index].head
-        return tokens[index].dep in _DESCRIBING and not self._clauses.is_act(index)
+        doing = self._clauses.is_act(index) and tokens[index].head in act.recipients
+        return tokens[index].dep in _DESCRIBING and not doing
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""

@@ -30,6 +30,8 @@ _ON_GROUND = frozenset({"ASSAULT", "MOBILIZE"})
 _MODES_ON_GROUND = frozenset(
     {("COERCE", "seize"), ("CONSULT", "visit"), ("RETREAT", "withdraw")}
 )
+#: Types of acts of words, which are done to somebody and not on their ground.
+_TO_SOMEBODY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 #: Types of acts of which a rule may name the ground itself: `took to the streets of Lima`.
 _ON_STREETS = frozenset({"PROTEST"})
 
@@ -56,7 +58,12 @@ class Slots:
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
         places = self.scene.located(self._parse.sentence_of(act.head).number)
-        own = [p for head, p in places if self._clauses.owner(head) in {act.head, act.anchor}]
+        mine = {act.head, act.anchor}
+        own = [
+            place
+            for head, place in places
+            if self._clauses.owner(head) in mine and not self._is_addressed(head, act)
+        ]
         own += self._struck(act) + self._before(act)
         if own:
             found = smallest(own)
@@ -66,6 +73,10 @@ class Slots:
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
         return None, "the text does not say where"
+
+    def _is_addressed(self, head: int, act: Act) -> bool:
+        """Whether a place is spoken to, and so is no ground: `called on Lima to act`."""
+        return act.type in _TO_SOMEBODY and head in act.recipients
 
     def _struck(self, act: Act) -> list[Place]:
         """The place that an act is done to or on: `shelled Lima`."""
@@ -116,6 +127,8 @@ class Slots:
         what a noun names: `a raid in Mali was among the attacks`.
         """
         if not self._clauses.share(index, act) or self._is_of_other(index, act):
+            return False
+        if self._is_addressed(index, act):
             return False
         goals = {self._clauses.finite(act.anchor), act.anchor, self._clauses.first(act.anchor)}
         anchor = self._parse.tokens[act.anchor]

@@ -305,7 +305,7 @@ class Entities:
         )  # fmt: skip
 
     def _stands_for_state(self, mention: Mention) -> bool:
-        return stands_for_state(self._parse, mention, self._knowledge.naming.sited)
+        return stands_for_state(self._parse, mention, self._knowledge.naming)
 
     def _acts(self, mention: Mention) -> bool:
         """Whether a name is of somebody who acts, and not of a place or a thing."""

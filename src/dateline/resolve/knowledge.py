@@ -50,6 +50,7 @@ class Naming(msgspec.Struct, frozen=True):
     elsewhere: frozenset[str]
     sites: frozenset[str]
     sited: frozenset[str]
+    addressing: frozenset[str]
     ranks: frozenset[str]
     local: frozenset[str]
     affairs: frozenset[str]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.records.parse import Parse
+    from dateline.resolve.knowledge import Naming
     from dateline.resolve.mention import Mention
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"})
@@ -15,10 +16,11 @@ _PARTIES = frozenset({"with", "against", "by", "between"})
 _OF_NOUNS = frozenset({"from", "to", "on", "of", "for"})
 
 
-def stands_for_state(parse: Parse, mention: Mention, sited: frozenset[str]) -> bool:
+def stands_for_state(parse: Parse, mention: Mention, naming: Naming) -> bool:
     """Whether a capital, town or region acts or is acted on: `Moscow said`, `with Paris`.
 
-    Under a noun of `sited` it only says where: `a flight to Paris`, `the streets of Lima`.
+    Under a noun of `sited` it only says where: `a flight to Paris`, `the streets of Lima`;
+    under a verb of `addressing` it is meant itself: `called on Paris to act`.
     """
     tokens = parse.tokens
     token = tokens[mention.head]
@@ -39,4 +41,7 @@ def stands_for_state(parse: Parse, mention: Mention, sited: frozenset[str]) -> b
     if above.lower in _PARTIES:
         return True
     owner = tokens[above.head]
-    return above.lower in _OF_NOUNS and owner.tag.startswith("NN") and owner.lemma not in sited
+    if owner.tag.startswith("VB"):
+        return f"{owner.lemma} {above.lower}" in naming.addressing
+    noun = owner.tag.startswith("NN") and owner.lemma not in naming.sited
+    return noun and above.lower in _OF_NOUNS
