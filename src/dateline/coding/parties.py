@@ -169,8 +169,11 @@ class Parties:
     def parties(self, head: int) -> tuple[Party, ...]:
         """The parties that the token `head` names: one for each state that shares its noun.
 
-        `Egyptian and Greek ministers` are two, as are `the presidents of Chad and Niger`.
+        `Egyptian and Greek ministers` are two, as are `the presidents of Chad and Niger`,
+        and `the two leaders` told of before.
         """
+        if pair := self._entities.pair(head):
+            return pair
         whole = self.party(head)
         if whole is None or whole.entity is not None:
             return () if whole is None else (whole,)

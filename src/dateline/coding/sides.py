@@ -131,9 +131,8 @@ def _site(thing: int, parties: Parties) -> Place | None:
 
 def _same(one: Party, other: Party) -> bool:
     """Whether two parties are the same words, or named to be the same."""
-    return (one.start, one.end) == (other.start, other.end) or (
-        one.entity is not None and one.entity == other.entity
-    )
+    words = (one.start, one.end, one.country) == (other.start, other.end, other.country)
+    return words or (one.entity is not None and one.entity == other.entity)
 
 
 def _parties(
@@ -144,7 +143,7 @@ def _parties(
     `I` and `we` in somebody's words are whoever says them; said by nobody, or said to
     the reader, they name no party.
     """
-    found: dict[tuple[int, int], Party] = {}
+    found: dict[tuple[int, int, str | None], Party] = {}
     for head in heads:
         token = parties.parse.tokens[head]
         pronoun = token.tag in _PERSONAL  # `US` is none
@@ -155,7 +154,7 @@ def _parties(
             if pronoun and token.lower in FIRST_PERSON:
                 named = _speaking(party, attribution)
             if named is not None:
-                found.setdefault((named.start, named.end), named)
+                found.setdefault((named.start, named.end, named.country), named)
     return _once(found.values())
 
 

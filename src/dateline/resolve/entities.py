@@ -14,6 +14,7 @@ from dateline.resolve.homes import Homes
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.mention import OFFICIAL
 from dateline.resolve.names import Names
+from dateline.resolve.pairs import Pairs
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
 from dateline.resolve.roles import Roles, singular
 from dateline.resolve.settle import settle
@@ -113,6 +114,7 @@ class Entities:
             home=about.home,
             title=about.title,
         )
+        self._pairs = Pairs(parse, self._roles, self._homes, knowledge.naming)
         context = Context(parse, knowledge, self._roles, self._at)
         read = mentions
         for _ in range(_READINGS):
@@ -186,6 +188,15 @@ class Entities:
         if role is None or role.noun.kind is Kind.OTHER:
             return False
         return role.noun.kind is Kind.PERSON or self._parse.tokens[index].tag == "NNS"
+
+    def pair(self, head: int) -> tuple[Party, ...]:
+        """The two whom `the two countries` or `both leaders` stand for; empty if unclear."""
+        sector = self._pairs.sector(head)
+        first = phrase.left_edge(self._parse, head)
+        return tuple(
+            self._make(first, head + 1, None, country=country, sector=sector)
+            for country in self._pairs.of(head)
+        )
 
     def is_actor(self, head: int) -> bool:
         """Whether a token names somebody who can act."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.lexicon.actors import STATELESS
 from dateline.records.entity import Kind
 from dateline.resolve import phrase
+from dateline.resolve.pairs import is_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -258,6 +259,18 @@ class Homes:
             self._spoken[number] = tuple(told for t in tokens if (told := self._told(t)))
         return self._spoken[number]
 
+    def spoken(self, number: int, until: int) -> tuple[str, ...]:
+        """The countries that a sentence speaks of before a token, each once, in order.
+
+        Not those that only say where: `met the envoy of Chad in Oslo`.
+        """
+        told = (
+            one
+            for one in self._spoken_of(number)
+            if one.at < until and not one.private and not self._within(one.at)
+        )
+        return tuple(dict.fromkeys(t.country for t in told))
+
     def _told(self, token: Token) -> Spoken | None:
         """The country that a token speaks of."""
         mention = self._at.get(token.i)
@@ -295,6 +308,8 @@ class Homes:
             pointing = {"the", "this"} & {k.lower for k in kids}
             if self._parse.tokens[head].tag != "NN" or not pointing:
                 return True
+        if is_pair(self._parse, self._parse.tokens[head], self._naming):
+            return True
         led = self._roles.leader(head) is not None  # `EU-led troops`
         return led or any(k.lower in self._naming.elsewhere for k in kids)
 

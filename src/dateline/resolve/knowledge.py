@@ -60,6 +60,8 @@ class Naming(msgspec.Struct, frozen=True):
     states: frozenset[str]
     single: frozenset[str]
     arms: frozenset[str]
+    pairs: frozenset[str]
+    others: frozenset[str]
     towns: frozenset[str]
     heading: frozenset[str]
     sought: dict[str, str]

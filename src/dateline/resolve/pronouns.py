@@ -24,6 +24,9 @@ PRONOUNS = PERSONAL | THINGS | MANY | {"who", "whom", "whose", "i", "we", "us", 
 _BACK = 2
 _BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.STATE})
 _GROUPS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
+#: Prepositions of whom a verb is aimed at, and the label of those who stand there.
+_AIMING = frozenset({"at", "on", "against"})
+_AIMED = "aimed"
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN"})
 
@@ -176,15 +179,20 @@ class Pronouns:
         To whom something is done, something was done before: `Police held the men. They
         were freed.`
         """
-        if self._parse.tokens[index].dep == "nsubjpass":
-            return syntax.PATIENTS, syntax.SUBJECTS
+        if self._label(index) == "nsubjpass":
+            return syntax.PATIENTS | {_AIMED}, syntax.SUBJECTS
         return (syntax.SUBJECTS,)
 
     def _label(self, index: int) -> str:
-        """The label of a noun, or of what counts it: `dozens of protesters`."""
+        """The label of a noun, or of what counts it: `dozens of protesters`.
+
+        One of its own has whom a verb is aimed at: `fired at the protesters`.
+        """
         tokens = self._parse.tokens
         token = tokens[index]
         above = tokens[token.head]
+        if token.dep == "pobj" and above.lower in _AIMING:
+            return _AIMED
         counted = token.dep == "pobj" and above.lower == "of"
         return tokens[above.head].dep if counted else token.dep
 

@@ -86,6 +86,13 @@ class Roles:
 
     def country(self, head: int, depth: int = _DEPTH) -> str | None:
         """The country that the phrase of `head` gives it, None if none or several."""
+        role = self.role(head)
+        if role is not None and role.noun.noun in self._knowledge.naming.others:
+            return self._of_other(head)
+        return self._of_phrase(head, role, depth)
+
+    def _of_phrase(self, head: int, role: Role | None, depth: int) -> str | None:
+        """The country of those who are of whose they are."""
         modifiers = list(phrase.modifiers(self._parse, head))
         own = self._mention_at.get(head)
         for modifier in modifiers:
@@ -99,7 +106,6 @@ class Roles:
             country = self._of_word(modifier)
             if country:
                 return country
-        role = self.role(head)
         away = role is not None and bool(_AWAY & set(role.noun.sector))
         away = away and not any(m.lower in self._knowledge.naming.local for m in modifiers)
         for name in _OWNERS if not away else _OWNERS[:3]:
@@ -114,6 +120,11 @@ class Roles:
             if found:
                 return None
         return self._led(head) or next((c for m in modifiers if (c := self._of_party(m))), None)
+
+    def _of_other(self, head: int) -> str | None:
+        """The country of an ally or rival: what describes them, not whose they are."""
+        before = (t for t in phrase.modifiers(self._parse, head) if t.dep == "amod")
+        return next((country for t in before if (country := self._of_word(t))), None)
 
     def _led(self, head: int) -> str | None:
         """The country of those who lead a force."""
