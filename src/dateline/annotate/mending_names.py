@@ -148,19 +148,25 @@ def _two_titles(tokens: list[Token], name: Token) -> None:
 def _small_title(tokens: list[Token], name: Token) -> None:
     """Part a name from a titled one: `between President Moss and opposition leader Lee Bell`.
 
-    The parser took the first for a part of the second.
+    The parser took the first for a part of the second. The title may have a body before it:
+    `Ana Moss and Quill Union chief Lee Bell`.
     """
     last = tokens[name.head]
+    while last.dep == "compound" and last.head > last.i:
+        last = tokens[last.head]
     between = tokens[name.i + 1 : last.i]
-    title = next((t for t in between if t.dep == "conj" and t.head == name.i), None)
-    if name.dep not in {"nmod", "compound"} or title is None or title.tag != "NN":
+    first = next((t for t in between if t.dep == "conj" and t.head == name.i), None)
+    if name.dep not in {"nmod", "compound"} or first is None or last.tag != "NNP":
         return
-    if last.tag != "NNP" or any(t.tag != "NNP" for t in tokens[title.i + 1 : last.i]):
+    title = next((t for t in tokens[first.i : last.i] if t.tag == "NN"), None)
+    if title is None or any(t.tag != "NNP" for t in tokens[first.i : title.i]):
+        return
+    if any(t.tag not in {"NN", "NNP"} for t in tokens[title.i : last.i]):
         return
     root = last.head == last.i
     tokens[name.i] = name._replace(head=name.i if root else last.head, dep=last.dep)
     tokens[last.i] = last._replace(head=name.i, dep="conj")
-    tokens[title.i] = title._replace(head=last.i, dep="compound")
+    tokens[first.i] = first._replace(head=last.i, dep="compound")
 
 
 def _before_name(tokens: list[Token], name: Token) -> None:

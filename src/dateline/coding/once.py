@@ -26,6 +26,8 @@ _HOW = frozenset({"when", "as", "while"})
 _OPENING = frozenset({"advmod", "mark"})
 #: How a party was found that may stand beside others.
 _STATED = "stated"
+#: The type of blame, which names somebody and what for.
+_BLAME = "ACCUSE"
 #: Types of deeds that a noun and its verbs tell together.
 _DEEDS = frozenset({"ASSAULT", "PROTEST"})
 
@@ -54,19 +56,32 @@ def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
         return False
     if first.attribution != second.attribution:
         return False
-    acting = same_parties(one.actors, other.actors)
-    struck = same_parties(one.recipients, other.recipients)
-    if acting and struck and (one.actors or one.recipients):
+    if first.act.type in _DEEDS and _is_one_deed(one, other, amounts, parse):
         return True
-    if first.act.type not in _DEEDS or not (acting or not (one.actors and other.actors)):
+    if not same_parties(one.actors, other.actors):
+        return False
+    blamed = first.act.type == _BLAME and bool(one.actors) and _is_vague(other)
+    struck = same_parties(one.recipients, other.recipients)
+    return blamed or (struck and bool(one.actors or one.recipients))
+
+
+def _is_one_deed(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
+    """Whether the words of two drafts tell one deed, of which each may name others."""
+    acting = same_parties(one.actors, other.actors)
+    if one.actors and other.actors and not acting:
         return False
     if _names(one, other) or _names(other, one) or _share_noun(one, other):
         return True
-    if amounts.harms(second.act) and _are_joined(one, other, parse):
+    if amounts.harms(other.told.act) and _are_joined(one, other, parse):
         return True
     if acting and _is_cause(one, other, amounts, parse):
         return True
     return bool(acting and one.actors and not (one.recipients and other.recipients))
+
+
+def _is_vague(draft: Draft) -> bool:
+    """Whether what is blamed is a thing: `accused Moss of rigging the vote`, where she is."""
+    return not any(p.entity or p.country or p.sector for p in draft.recipients)
 
 
 def _heads(draft: Draft) -> set[int]:
@@ -114,7 +129,9 @@ def _both(one: Draft, other: Draft) -> Draft:
         one,
         told=replace(one.told, act=act),
         actors=one.actors or other.actors,
-        recipients=_all(one.recipients, other.recipients, noun=again.noun),
+        recipients=_all(one.recipients, other.recipients, noun=again.noun)
+        if act.type in _DEEDS
+        else one.recipients or other.recipients,
         occurred=one.occurred or other.occurred,
         place=one.place or other.place,
         how=other.how | one.how,

@@ -60,13 +60,15 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 class Spoken(NamedTuple):
     """A country that a sentence speaks of, at a token.
 
-    `state` where it stands for itself; `private` where it is some person's.
+    `state` where it stands for itself; `private` where it is some person's; `capital` where
+    a government is told of by its town, wherever the report is set.
     """
 
     at: int
     country: str
     state: bool
     private: bool
+    capital: bool
 
 
 class Homes:
@@ -140,18 +142,20 @@ class Homes:
             return scene
         number = self._number(head)
         for before in range(number, max(-1, number - back - 1), -1):
-            spoken = {
-                told.country
-                for told in self._spoken_of(before)
-                if told.at < head
-                and not told.private
-                and not (rules and told.state and before == number)
-                and not self._is_away(told.at)
-                and (rules or not self._is_armed(told.at))
-            }
-            if spoken:
+            here = before == number
+            told = [
+                one
+                for one in self._spoken_of(before)
+                if one.at < head
+                and not one.private
+                and not (rules and one.state and here)
+                and not self._is_away(one.at)
+                and (rules or not self._is_armed(one.at))
+            ]
+            spoken = {one.country for one in told}
+            if spoken and (here or not all(one.capital for one in told)):
                 only = next(iter(spoken)) if len(spoken) == 1 else None
-                return only if before == number else self._unless_beside(only)
+                return only if here else self._unless_beside(only)
         return self._unless_elsewhere(self._home, number)
 
     def _unless_beside(self, near: str | None) -> str | None:
@@ -284,7 +288,10 @@ class Homes:
         else:
             return None
         state = mention is not None and mention.kind is Kind.STATE and self._acts(token)
-        return Spoken(token.i, country, state, private) if country else None
+        agent = token.dep == "pobj" and self._parse.tokens[token.head].lower == "by"
+        speaks = token.dep == "nsubj" or agent
+        capital = state and speaks and mention is not None and mention.place
+        return Spoken(token.i, country, state, private, capital) if country else None
 
     def _acts(self, token: Token) -> bool:
         """Whether a state acts or is acted on: not in `the history of Chad`."""

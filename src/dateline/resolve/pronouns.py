@@ -10,7 +10,7 @@ from dateline.records.entity import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dateline.records.parse import Parse
+    from dateline.records.parse import Parse, Token
     from dateline.resolve.chains import Chain
     from dateline.resolve.mention import Mention
 
@@ -210,10 +210,23 @@ class Pronouns:
             for kid in self._parse.kids(verb.i)
             if kid.dep in {"nsubj", "dobj", "nsubjpass"}
         }
+        rivals |= self._controllers(verb)
         while verb.dep == "conj" and not any(tokens[i].dep in syntax.SUBJECTS for i in rivals):
             verb = tokens[verb.head]  # `met the envoy and invited him`
             rivals |= {kid.i for kid in self._parse.kids(verb.i) if kid.dep in syntax.SUBJECTS}
         return rivals
+
+    def _controllers(self, verb: Token) -> set[int]:
+        """Who does what an infinitive says: `asked Moss to press him` presses not Moss."""
+        tokens = self._parse.tokens
+        while verb.dep == "xcomp":
+            verb = tokens[verb.head]
+            kids = tuple(self._parse.kids(verb.i))
+            taken = {kid.i for kid in kids if kid.dep == "dobj"}
+            taken = taken or {kid.i for kid in kids if kid.dep in syntax.SUBJECTS}
+            if taken:
+                return taken
+        return set()
 
     def _sayers(self, index: int) -> frozenset[int]:
         """The subjects of the verbs whose clause of content a noun stands in."""

@@ -66,8 +66,9 @@ def test_the_words_of_a_view_are_those_of_its_own_sentence(coder: dateline.Coder
 
 def test_what_a_thing_is_called_is_said_of_no_speakers_country(coder: dateline.Coder) -> None:
     text = "The president of Mali spoke out against the raid, calling it an aggression on Mali."
-    called = [claim for claim in coder.code(text).claims if claim.trigger.text == "calling"]
-    assert [(claim.type, claim.recipients) for claim in called] == [("ACCUSE", ())]
+    (claim,) = coder.code(text).claims
+    assert claim.type == "ACCUSE"
+    assert "MLI" not in {party.country for party in claim.recipients}
 
 
 def test_not_to_have_backed_a_thing_is_a_view_where_others_tell_it(
