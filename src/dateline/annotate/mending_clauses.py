@@ -27,6 +27,7 @@ _MARKS = frozenset({"after", "before", "since", "until"})
 #: Verbs of saying whose content may stand behind a noun.
 _SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "claim", "report", "write"})
 #: Prepositions under which stands whom something is aimed at, and no clause with a subject.
+_KEPT = frozenset({"against", "from"})
 _AIMED = frozenset({"against", "at", "toward", "towards"})
 #: Labels of a name that the parser took for one beside a place.
 _BESIDE = frozenset({"conj", "appos"})
@@ -110,11 +111,13 @@ def verb_after_aside(tokens: list[Token], verb: Token) -> None:
     """Give a clause its subject and verb: `after the mayor, who led it, was stabbed`.
 
     The parser took the subject to stand under the conjunction as under a preposition, and
-    joined the verb beyond the aside to the clause above.
+    joined the verb beyond the aside to the clause above, or that clause to it.
     """
-    above = tokens[verb.head]
+    above = _clause_before(tokens, verb)
     kids = [t for t in tokens[above.i : verb.i] if t.head in {above.i, verb.i}]
-    first = min((t.i for t in kids if t.head == verb.i), default=verb.i)
+    first = min((t.i for t in kids if t.head == verb.i and t.i != above.i), default=verb.i)
+    while tokens[first].text == ",":
+        first += 1
     bare = verb.tag == "VBN" and first == verb.i  # an aside itself: `angered by the ruling`
     if above.i >= verb.i or tokens[first - 1].text != "," or bare:
         return
@@ -126,8 +129,11 @@ def verb_after_aside(tokens: list[Token], verb: Token) -> None:
     subject = next((t for t in tokens[mark.i : first] if t.head == mark.i), None)
     if subject is None or subject.dep != "pobj" or tokens[subject.i + 1].text != ",":
         return
+    if above.head == verb.i:
+        root = verb.head == verb.i
+        tokens[above.i] = above._replace(head=above.i if root else verb.head, dep=verb.dep)
     passive = any(t.dep == "auxpass" and t.head == verb.i for t in kids)
-    tokens[verb.i] = verb._replace(dep="advcl")
+    tokens[verb.i] = verb._replace(head=above.i, dep="advcl")
     tokens[mark.i] = mark._replace(head=verb.i, dep="mark")
     tokens[subject.i] = subject._replace(head=verb.i, dep=_SUBJECT[passive])
     for token in kids:  # an aside that the parser hung from the clause above
@@ -136,12 +142,24 @@ def verb_after_aside(tokens: list[Token], verb: Token) -> None:
             tokens[token.i] = token._replace(head=subject.i, dep=dep)
 
 
+def _clause_before(tokens: list[Token], verb: Token) -> Token:
+    """The verb of the clause that stands before one beyond an aside."""
+    if verb.dep in {"conj", "advcl"}:
+        return tokens[verb.head]
+    kids = (t for t in tokens[max(0, verb.i - _FAR) : verb.i] if t.head == verb.i)
+    return next((t for t in kids if t.dep == "ccomp" and t.tag.startswith("VB")), verb)
+
+
 def described_under(tokens: list[Token], verb: Token) -> None:
     """Read a participle as what describes a noun: `used gas against women marching home`.
 
-    The parser took both for a clause under the preposition.
+    The parser took both for a clause under the preposition. What somebody is kept from, or
+    warned against, is the verb's: `warned the rebels against attacking`.
     """
     preposition = tokens[verb.head]
+    above = tokens[preposition.head]
+    if preposition.lower in _KEPT and above.dep == "dobj" and above.i < preposition.i:
+        tokens[preposition.i] = preposition._replace(head=above.head)
     kids = [t for t in tokens[preposition.i : verb.i] if t.head == verb.i]
     noun = next((t for t in kids if t.dep in SUBJECTS), None)
     if verb.tag != "VBG" or preposition.lower not in _AIMED or noun is None:

@@ -10,6 +10,8 @@ from dateline.annotate.syntax import FINITE, SUBJECTS
 if TYPE_CHECKING:
     from dateline.records.parse import Token
 
+#: Nouns that an adjective stands behind: `nothing new`.
+_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 #: How far, in tokens, the words of a mended phrase may lie.
 _REACH = 12
 
@@ -39,8 +41,25 @@ def told_outcome(tokens: list[Token], word: Token) -> None:
     """Give the verb what it makes somebody: `shot dead two guards`, no `dead two guards`."""
     verb, after = tokens[word.i - 1], tokens[word.i + 1]
     noun = tokens[word.head]
+    if noun.i < word.i:
+        _called(tokens, word, noun)
+        return
     own = after.head == noun.i and after.dep in {"det", "nummod", "poss"}
     if verb.tag in FINITE and noun.head == verb.i and own:
+        tokens[word.i] = word._replace(head=verb.i, dep="oprd")
+
+
+def _called(tokens: list[Token], word: Token, noun: Token) -> None:
+    """Give the verb what it calls its object: `called the raid "shameful"`.
+
+    The parser took the adjective to describe the noun, which it would do from before it.
+    """
+    verb = tokens[noun.head]
+    alone = not any(
+        t.head == word.i for t in tokens[word.i : word.i + _REACH] if t.dep != "conj"
+    )
+    named = noun.tag in {"NN", "NNS", "NNP"} and noun.lower not in _ANYTHING
+    if noun.dep == "dobj" and verb.tag.startswith("VB") and alone and named:
         tokens[word.i] = word._replace(head=verb.i, dep="oprd")
 
 

@@ -36,6 +36,8 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod"})
 _PAST = frozenset({"VBN", "VBD"})
 #: Labels of verbs that make a clause, and what the tagger takes some verbs for.
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj"})
+#: Labels of a verb that may belong to a clause before it.
+_GOING_ON = frozenset({"conj", "advcl", "ROOT", "ccomp"})
 _PRESENT = {"NN": "VBP", "JJ": "VBP", "NNS": "VBZ"}
 
 
@@ -64,14 +66,14 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
 
 def mend_clause(tokens: list[Token], verb: Token) -> None:
     """Mend what a verb belongs to that goes on from another, or stands under a preposition."""
-    if verb.dep == "pcomp":
+    if not verb.tag.startswith("VB"):
+        return
+    if verb.dep in {"pcomp", "pobj"}:
         described_under(tokens, verb)
     elif verb.dep == "relcl":
         content_clause(tokens, verb)
-    if verb.dep not in {"conj", "advcl"} or not verb.tag.startswith("VB"):
-        return
-    if verb.tag in {*FINITE, "VBN"}:
-        verb_after_aside(tokens, tokens[verb.i])
+    elif verb.dep in _GOING_ON and verb.tag in {*FINITE, "VBN"}:
+        verb_after_aside(tokens, verb)
     if tokens[verb.i].dep == "conj":
         later_clause(tokens, tokens[verb.i])
 
@@ -88,14 +90,17 @@ def tell_participle(tokens: list[Token], sentence: Sentence) -> None:
     kids = {token.dep for token in inside if token.head == root.i}
     if root.tag == "VBN" and "nsubj" in kids and not kids & AUXILIARIES:
         tokens[root.i] = root._replace(tag="VBD")
-    if any(token.tag in FINITE for token in inside):
+    told = [t for t in inside if t.dep == "acl" and t.head == root.i and t.tag == "VBN"]
+    verb = told[-1] if told else None
+    if verb is None or not root.tag.startswith("NN"):
         return
-    verb = next((t for t in inside if t.dep == "acl" and t.head == root.i), None)
-    if verb is None or verb.tag != "VBN" or not root.tag.startswith("NN"):
+    if any(t.tag in FINITE and (t.dep, t.head) != ("conj", verb.i) for t in inside):
         return
     for token in inside:
         if token.head == root.i and (token.i > verb.i or token.i == root.i):
             tokens[token.i] = token._replace(head=verb.i)
+        elif token.dep == "oprd" and token.head == verb.i and token.tag.startswith("NN"):
+            tokens[token.i] = token._replace(dep="dobj")
     tokens[root.i] = root._replace(head=verb.i, dep="nsubj")
     tokens[verb.i] = verb._replace(head=verb.i, dep="ROOT", tag="VBD")
 

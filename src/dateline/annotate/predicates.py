@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.records.parse import Parse, Token
 
 #: Prepositions whose clause is done by the object of the verb: `accused X of shelling`.
-_OBJECT_CONTROL = frozenset({"as", "of", "from", "for", "into", "with"})
+_OBJECT_CONTROL = frozenset({"against", "as", "of", "from", "for", "into", "with"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def once(drafts: Sequence[Draft], amounts: Amounts, parse: Parse) -> list[Draft]
     for draft in drafts:
         for i, other in enumerate(told):
             if _is_one(other, draft, amounts, parse):
-                told[i] = _both(other, draft)
+                told[i] = _both(other, draft, amounts)
                 break
         else:
             told.append(draft)
@@ -60,6 +60,8 @@ def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
         return True
     if not same_parties(one.actors, other.actors):
         return False
+    if one.actors and second.act.noun and not other.recipients:
+        return True
     blamed = first.act.type == _BLAME and bool(one.actors) and _is_vague(other)
     struck = same_parties(one.recipients, other.recipients)
     return blamed or (struck and bool(one.actors or one.recipients))
@@ -118,12 +120,12 @@ def _is_cause(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
     return any(kid.lower in _HOW for kid in parse.kids(clause.i) if kid.dep in _OPENING)
 
 
-def _both(one: Draft, other: Draft) -> Draft:
+def _both(one: Draft, other: Draft, amounts: Amounts) -> Draft:
     """One draft of two that tell one act: that of a verb, with what the other adds."""
     if one.told.act.noun and not other.told.act.noun:
         one, other = other, one
     act, again = one.told.act, other.told.act
-    if act.mode is None and again.mode is not None:
+    if act.mode is None and (again.noun or amounts.harms(act)):
         act = replace(act, mode=again.mode, cameo=act.cameo or again.cameo)
     return replace(
         one,

@@ -202,9 +202,10 @@ class Scenes:
 
     def _acts_abroad(self, party: Party) -> bool:
         """Whether a party acts abroad as well as at home: an army, an agency, a state."""
-        if party.sector:
-            return not _ABROAD.isdisjoint(party.sector)
         country = self._world.countries.get(party.country or "")
+        state = country is not None and party.name == country.name  # its capital too
+        if party.sector and not state:
+            return not _ABROAD.isdisjoint(party.sector)
         return country is not None and party.name in {country.name, None}
 
     def _others(self, number: int, homes: set[str]) -> set[str]:

@@ -30,6 +30,8 @@ _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 _OF_THINGS = frozenset({"AGREE", "CONCEDE"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
+#: Words that name some of many.
+_AMONG = frozenset({"including"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
 _OURS = frozenset({"our", "ours"})
 _ADDRESSED = frozenset({"you", "your", "yourself", "yourselves"})
@@ -144,7 +146,7 @@ def _parties(
     the reader, they name no party.
     """
     found: dict[tuple[int, int, str | None], Party] = {}
-    for head in heads:
+    for head in (i for h in heads for i in (h, *_included(h, parties))):
         token = parties.parse.tokens[head]
         pronoun = token.tag in _PERSONAL  # `US` is none
         if pronoun and token.lower in _ADDRESSED:
@@ -156,6 +158,17 @@ def _parties(
             if named is not None:
                 found.setdefault((named.start, named.end, named.country), named)
     return _once(found.values())
+
+
+def _included(head: int, parties: Parties) -> tuple[int, ...]:
+    """The states and bodies named among others: `many countries, including Chad and Mali`."""
+    parse = parties.parse
+    if parse.tokens[head].tag != "NNS":
+        return ()
+    near = (kid for i in parse.subtree(head) for kid in parse.kids(i))
+    among = [kid for kid in near if kid.lower in _AMONG and kid.dep == "prep"]
+    named = (syntax.expand(parse, syntax.children(parse, kid, "pobj")) for kid in among)
+    return tuple(i for names in named for i in names if parties.is_body(i))
 
 
 def _ours(
