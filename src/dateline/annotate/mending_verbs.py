@@ -58,6 +58,7 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         verb_among_nouns(tokens, token, lemmatize)
     if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
+        _joined_participle(tokens, token, lemmatize)
     elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
         told_outcome(tokens, token)
     elif token.dep != "conj" or not token.tag.startswith("VB"):
@@ -171,4 +172,31 @@ def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> 
         if token.head == noun.i and token.i < name.i:
             tokens[token.i] = token._replace(head=name.i)
         elif token.head == noun.i and token.dep in {"punct", "advmod"}:
+            tokens[token.i] = token._replace(head=verb.i)
+
+
+def _joined_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
+    """Read a verb before another that goes on from it: `Chad's king fled Faya and called`.
+
+    The parser took it to describe its object, and that for the subject beyond the `and`.
+    """
+    noun, name = tokens[verb.head], tokens[verb.i - 1]
+    after = tokens[noun.head]
+    between = [t for t in tokens[noun.i + 1 : after.i] if t.head == noun.i]
+    joined = any(t.dep == "cc" for t in between) and all(t.dep != "conj" for t in between)
+    if noun.dep not in SUBJECTS or not joined or name.head != noun.i:
+        return
+    if not name.tag.startswith("NN") or name.dep not in _NOUN_PARTS:
+        return
+    root = after.head == after.i
+    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(
+        head=verb.i if root else after.head, dep=after.dep
+    )
+    tokens[name.i] = name._replace(head=verb.i, dep="nsubj")
+    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+    tokens[after.i] = after._replace(head=verb.i, dep="conj")
+    for token in tokens[max(0, name.i - _REACH) : after.i]:
+        if token.head == noun.i and token.i < name.i:
+            tokens[token.i] = token._replace(head=name.i)
+        elif token.head == noun.i and token.dep == "cc":
             tokens[token.i] = token._replace(head=verb.i)

@@ -206,12 +206,21 @@ class Propositions:
         above = syntax.governing_verb(self.parse, verb)
         if above is None or verb.dep not in {"advcl", "pcomp", "dep", "parataxis"}:
             return (), None
+        if self._is_of_others(verb, above):
+            return (), None
         said = self.parse.tokens[head.head]
         if verb.dep == "pcomp" and said.tag.startswith("JJ"):
             return self._of_copula(said), "control"
         if verb.dep == "pcomp" and head.lower in _OBJECT_CONTROL:
             return self._controller(above), "control"
         return self.subjects(above.i)[0], "participle"
+
+    def _is_of_others(self, verb: Token, above: Token) -> bool:
+        """Whether an infinitive is what others plan: `foiled a plot to kill the envoy`."""
+        if verb.dep != "advcl" or above.lemma not in self._viewing:
+            return False
+        to = next((k.i for k in self.parse.kids(verb.i) if k.tag == "TO"), None)
+        return to is not None and to - 1 in syntax.children(self.parse, above, "dobj")
 
     def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """What a passive verb is done to."""

@@ -199,7 +199,8 @@ class Homes:
         tokens = self._parse.tokens
         above = tokens[tokens[index].head]
         role = self._roles.role(above.i)
-        armed = role is not None and "MIL" in role.noun.sector
+        force = set(role.noun.sector) if role is not None else set()
+        armed = "MIL" in force and not AT_HOME & force
         described = tokens[index].dep in _DESCRIBING
         return described and (armed or above.lemma in self._naming.arms)
 
