@@ -62,7 +62,7 @@ def mend(
         mend_name(tokens, tokens[token.i])
     for token in list(tokens):
         mend_verb(tokens, tokens[token.i], lemmatize)
-        mend_clause(tokens, tokens[token.i])
+        mend_clause(tokens, tokens[token.i], lemmatize)
         if token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:
             _name_object(tokens, token)
 

@@ -26,6 +26,21 @@ _BEFORE_VERB = frozenset({*SUBJECTS, "expl", "aux", "auxpass", "attr", "csubj"})
 _MARKS = frozenset({"after", "before", "since", "until"})
 #: Verbs of saying whose content may stand behind a noun.
 _SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "claim", "report", "write"})
+#: Verbs of what whoever speaks goes on to say.
+_VOWING = frozenset(
+    {
+        "promise",
+        "pledge",
+        "vow",
+        "urge",
+        "warn",
+        "accuse",
+        "demand",
+        "threaten",
+        "call",
+        "blame",
+    }
+)
 #: Prepositions under which stands whom something is aimed at, and no clause with a subject.
 _KEPT = frozenset({"against", "from"})
 _AIMED = frozenset({"against", "at", "toward", "towards"})
@@ -90,14 +105,22 @@ def subject_after_place(tokens: list[Token], verb: Token) -> None:
 def later_clause(tokens: list[Token], verb: Token) -> None:
     """Join a finite verb to the clause above: `told them to leave and threatened to sue`.
 
-    It was joined to the infinitive, whose subject does not threaten.
+    It was joined to the infinitive, whose subject does not threaten, or to what somebody
+    says was done to others: `said six men were hurt and promised an inquiry`.
     """
     first = tokens[verb.head]
     kids = [t for t in tokens[max(0, first.i - _REACH) : first.i] if t.head == first.i]
-    if verb.dep != "conj" or first.tag != "VB" or not any(t.lower == "to" for t in kids):
+    if verb.dep != "conj":
         return
     near = [t for t in tokens[first.i : verb.i] if t.head == verb.i]
     if any(t.dep in _BEFORE_VERB for t in near):
+        return
+    said = tokens[first.head]
+    passive = any(t.dep == "auxpass" for t in kids)
+    if passive and first.dep == "ccomp" and verb.tag == said.tag and verb.lemma in _VOWING:
+        tokens[verb.i] = verb._replace(head=said.i)
+        return
+    if first.tag != "VB" or not any(t.lower == "to" for t in kids):
         return
     tag = "VBD" if verb.tag == "VBN" else verb.tag
     above = first
@@ -187,6 +210,24 @@ def content_clause(tokens: list[Token], verb: Token) -> None:
         return
     tokens[verb.i] = verb._replace(head=said.i, dep="ccomp")
     tokens[mark.i] = mark._replace(dep="mark")
+
+
+def told_before_speaker(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
+    """Read as a clause what somebody after it says: `Rebels killed six men, a group said`.
+
+    The parser took its verb to describe its subject, and gave `said` two subjects.
+    """
+    noun = tokens[verb.head]
+    said = tokens[noun.head]
+    if verb.tag != "VBN" or noun.dep != "nsubj" or said.i < verb.i:
+        return
+    speaker = next(
+        (t for t in tokens[verb.i : said.i] if t.head == said.i and t.dep == "nsubj"), None
+    )
+    if speaker is None or tokens[_first(tokens, speaker) - 1].text != ",":
+        return
+    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(head=said.i, dep="ccomp")
+    tokens[noun.i] = noun._replace(head=verb.i)
 
 
 def noun_before_verb(tokens: list[Token], word: Token, lemmatize: Lemmatize) -> None:

@@ -12,6 +12,7 @@ from dateline.annotate.mending_clauses import (
     noun_before_verb,
     second_clause,
     subject_after_place,
+    told_before_speaker,
     verb_after_aside,
     verb_among_nouns,
 )
@@ -65,7 +66,7 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         mend_object(tokens, token)
 
 
-def mend_clause(tokens: list[Token], verb: Token) -> None:
+def mend_clause(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
     """Mend what a verb belongs to that goes on from another, or stands under a preposition."""
     if not verb.tag.startswith("VB"):
         return
@@ -73,6 +74,8 @@ def mend_clause(tokens: list[Token], verb: Token) -> None:
         described_under(tokens, verb)
     elif verb.dep == "relcl":
         content_clause(tokens, verb)
+    elif verb.dep == "acl":
+        told_before_speaker(tokens, verb, lemmatize)
     elif verb.dep in _GOING_ON and verb.tag in {*FINITE, "VBN"}:
         verb_after_aside(tokens, verb)
     if tokens[verb.i].dep == "conj":

@@ -30,6 +30,8 @@ _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 _OF_THINGS = frozenset({"AGREE", "CONCEDE"})
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
+#: The sector of people, of whom no state is one.
+_PEOPLE = "CVL"
 #: Words that name some of many.
 _AMONG = frozenset({"including"})
 _PERSONAL = frozenset({"PRP", "PRP$"})
@@ -162,8 +164,8 @@ def _parties(
 
 def _included(head: int, parties: Parties) -> tuple[int, ...]:
     """The states and bodies named among others: `many countries, including Chad and Mali`."""
-    parse = parties.parse
-    if parse.tokens[head].tag != "NNS":
+    parse, many = parties.parse, parties.party(head)
+    if parse.tokens[head].tag != "NNS" or many is None or _PEOPLE in many.sector:
         return ()
     near = (kid for i in parse.subtree(head) for kid in parse.kids(i))
     among = [kid for kid in near if kid.lower in _AMONG and kid.dep == "prep"]

@@ -203,7 +203,7 @@ class Pronouns:
         if token.tag != "PRP" or token.lower.endswith("self"):
             return set()
         verb = tokens[token.head]
-        if verb.dep in {"prep", "agent"}:
+        while not verb.tag.startswith("VB") and verb.head != verb.i:  # `killed six of them`
             verb = tokens[verb.head]
         rivals = {
             kid.i
@@ -217,12 +217,16 @@ class Pronouns:
         return rivals
 
     def _controllers(self, verb: Token) -> set[int]:
-        """Who does what an infinitive says: `asked Moss to press him` presses not Moss."""
+        """Who does what an infinitive or participle says: `asked Moss to press him`.
+
+        There he is not Moss, nor are the guards in `the guards fired, killing six of them`.
+        """
         tokens = self._parse.tokens
-        while verb.dep == "xcomp":
+        while verb.dep == "xcomp" or (verb.dep == "advcl" and verb.tag == "VBG"):
+            done = verb.dep == "xcomp"
             verb = tokens[verb.head]
             kids = tuple(self._parse.kids(verb.i))
-            taken = {kid.i for kid in kids if kid.dep == "dobj"}
+            taken = {kid.i for kid in kids if kid.dep == "dobj" and done}
             taken = taken or {kid.i for kid in kids if kid.dep in syntax.SUBJECTS}
             if taken:
                 return taken

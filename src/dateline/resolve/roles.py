@@ -370,8 +370,15 @@ class Roles:
             for form in forms:
                 noun = self._knowledge.nouns.get(phrase_key(before + form))
                 if noun:
-                    return Role(noun, first, head + 1)
+                    divides = self._is_division(token, noun)
+                    return None if divides else Role(noun, first, head + 1)
         return None
+
+    def _is_division(self, token: Token, noun: AgentNoun) -> bool:
+        """Whether a state is part of a country, by its name: `a base in Ohio state`."""
+        before = self._mention_at.get(token.i - 1)
+        named = before is not None and before.place and token.tag == "NN"
+        return named and noun.noun in self._knowledge.naming.states
 
 
 def singular(token: Token) -> str:
