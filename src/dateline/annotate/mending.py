@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_headlines import mend_headline
 from dateline.annotate.mending_names import mend_name
+from dateline.annotate.mending_objects import mend_pending
 from dateline.annotate.mending_tags import tagged
 from dateline.annotate.mending_verbs import mend_clause, mend_verb, tell_participle
 from dateline.annotate.syntax import SUBJECTS
@@ -61,6 +62,8 @@ def mend(
     for token in list(tokens):
         mend_name(tokens, tokens[token.i])
     for token in list(tokens):
+        if token.lower == "pending":
+            mend_pending(tokens, token)
         mend_verb(tokens, tokens[token.i], lemmatize)
         mend_clause(tokens, tokens[token.i], lemmatize)
         if token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:

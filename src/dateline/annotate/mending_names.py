@@ -33,6 +33,7 @@ def mend_name(tokens: list[Token], name: Token) -> None:
         _name_preposition(tokens, name)
     elif name.tag.startswith("NNP") and name.dep in {"conj", "nsubj"}:
         _late_member(tokens, name)
+        _described(tokens, tokens[name.i])
         _before_name(tokens, tokens[name.i])
         _two_titles(tokens, tokens[name.i])
     elif name.tag in {"NNP", "PRP"} and name.dep in {"nmod", "compound"}:
@@ -167,6 +168,17 @@ def _small_title(tokens: list[Token], name: Token) -> None:
     tokens[name.i] = name._replace(head=name.i if root else last.head, dep=last.dep)
     tokens[last.i] = last._replace(head=name.i, dep="conj")
     tokens[first.i] = first._replace(head=last.i, dep="compound")
+
+
+def _described(tokens: list[Token], name: Token) -> None:
+    """Make a noun and the name right after it one: `rebel group Quill said it had fired`.
+
+    The parser took both for subjects.
+    """
+    noun = tokens[_first(tokens, name) - 1]
+    twins = noun.head == name.head and noun.dep == name.dep and noun.dep in SUBJECTS
+    if twins and noun.tag in {"NN", "NNS"} and noun.i < name.i:
+        tokens[noun.i] = noun._replace(head=name.i, dep="compound")
 
 
 def _before_name(tokens: list[Token], name: Token) -> None:

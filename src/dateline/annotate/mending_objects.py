@@ -45,8 +45,18 @@ def told_outcome(tokens: list[Token], word: Token) -> None:
         _called(tokens, word, noun)
         return
     own = after.head == noun.i and after.dep in {"det", "nummod", "poss"}
-    if verb.tag in FINITE and noun.head == verb.i and own:
+    killed = word.lower == "dead" and verb.lemma == "shoot"  # `shot dead rebel leader Moss`
+    if verb.tag in FINITE and (killed or (noun.head == verb.i and own)):
         tokens[word.i] = word._replace(head=verb.i, dep="oprd")
+
+
+def mend_pending(tokens: list[Token], word: Token) -> None:
+    """Read `pending` as a preposition: `was jailed pending trial`, where no trial is jailed."""
+    noun = tokens[word.head]
+    verb = tokens[noun.head]
+    if word.dep == "amod" and noun.i > word.i and verb.i < word.i and verb.tag.startswith("VB"):
+        tokens[word.i] = word._replace(tag="IN", dep="prep", head=verb.i)
+        tokens[noun.i] = noun._replace(head=word.i, dep="pobj")
 
 
 def _called(tokens: list[Token], word: Token, noun: Token) -> None:
