@@ -39,6 +39,8 @@ _ARMED = frozenset({"REB", "PRM", "CRM", "MIL"})
 _LED = frozenset({"PTY", "OPP", "REB", "PRM"})
 #: Sectors of which people of a party are.
 _PARTISAN = frozenset({"PTY", "OPP", "LEG"})
+#: Labels of what stands before a noun and says who somebody is, not whose.
+_SAYING_WHO = frozenset({"amod", "compound", "nmod"})
 #: Kinds of names that may be of a person.
 _NAMED = frozenset({Kind.PERSON, None})
 #: Labels of nouns.
@@ -123,7 +125,7 @@ class Roles:
 
     def _of_other(self, head: int) -> str | None:
         """The country of an ally or rival: what describes them, not whose they are."""
-        before = (t for t in phrase.modifiers(self._parse, head) if t.dep == "amod")
+        before = (t for t in phrase.modifiers(self._parse, head) if t.dep in _SAYING_WHO)
         return next((country for t in before if (country := self._of_word(t))), None)
 
     def _led(self, head: int) -> str | None:
