@@ -26,6 +26,8 @@ _TOPICS = ("about", "against", "at", "for", "from", "into", "of", "on", "over", 
 _FOR_SOMEBODY = frozenset({"ACCUSE", "AID", "PROTEST", "MOBILIZE", "CONCEDE", "RETREAT"})
 #: The type of asking: whom something is asked for is not who is asked.
 _ASKING = "REQUEST"
+#: The type of blame, and the preposition of what for.
+_BLAME, _OF = "ACCUSE", "of"
 #: The type of what is done by force.
 _FORCE = "ASSAULT"
 #: The operator of those who ask.
@@ -78,12 +80,19 @@ class Purposes:
             groups = (inner.objects, *beside, inner.subjects)
             if of == _ASKING:
                 groups = (inner.subjects,) if told else ()
+            if of == _BLAME and self._is_charge(clause):
+                groups = (inner.subjects,)
             for group in groups[::-1] if told else groups:
                 judging = of in JUDGING and not self._is_asking(inner)
                 named = self._targets.parties(group, judging=judging)
                 if heads := tuple(h for h in named if h not in known):
                     return heads, f"in the clause of `{parse.tokens[clause].text}`"
         return (), ""
+
+    def _is_charge(self, clause: int) -> bool:
+        """Whether a clause says of what somebody is charged: `charges of insulting her`."""
+        preposition = self._parse.tokens[self._parse.tokens[clause].head]
+        return preposition.lower == _OF and self._parse.tokens[clause].tag == "VBG"
 
     def _is_asking(self, clause: Proposition) -> bool:
         """Whether a clause asks for something: `marched to demand the removal of the mayor`."""

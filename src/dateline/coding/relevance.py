@@ -67,6 +67,8 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
     placed = any(map(_placed, (*actors, *recipients)))
     if type_ not in _PRIVATE_TOO:  # parents allow, and nobody of public life takes part
         placed = placed or not recipients or not all(map(private, recipients))
+        if any(set(party.sector) >= _WORK for party in actors):  # nurses call off a strike
+            return True
     return placed and any(map(public, actors))
 
 
