@@ -32,6 +32,8 @@ _ON_GROUND = frozenset(
 #: Types of acts that are done to a town, where a capital is named.
 _BY_FORCE = frozenset({"ASSAULT", "MOBILIZE", "PROTEST"})
 _GOVERNMENT = ("GOV",)
+#: Prepositions by which a thing is in a place, and not the place.
+_LOCATING = frozenset({"in", "at", "near", "outside", "inside", "off", "on"})
 #: Types of acts of words, and sectors of those whom they bring together from anywhere.
 _OF_WORDS = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
 _TRAVELLING: frozenset[str] = frozenset({"GOV", "LEG"})
@@ -95,15 +97,29 @@ def _struck(
     if place is None or place.basis != "clause":
         return recipients
     struck = _named(place, name=place.name, country=place.country)
-    things = tuple(r for r in recipients if not any(r.overlaps(s) for s in struck))
+    things = tuple(r for r in recipients if not any(_is_place(r, s) for s in struck))
     if run or not things:
         return struck if not things else (*things, *struck)
     return tuple(
         thing
-        if thing.country or not place.country or not thing.text.islower()
+        if thing.country or not place.country or not _before(thing, place).islower()
         else msgspec.structs.replace(thing, country=place.country, basis="inferred")
         for thing in things
     )
+
+
+def _is_place(thing: Party, place: Party) -> bool:
+    """Whether a thing is the place itself: `the town of Basra`, not `a bus in Basra`."""
+    if not thing.overlaps(place):
+        return False
+    return _LOCATING.isdisjoint(_before(thing, place).split())
+
+
+def _before(thing: Party, place: Party | EventPlace) -> str:
+    """The words of a thing before the place that its phrase names."""
+    if place.start is None or not thing.start <= place.start < thing.end:
+        return thing.text
+    return thing.text[: place.start - thing.start]
 
 
 def _holds(party: Party, place: EventPlace | None) -> bool:

@@ -31,6 +31,7 @@ class Country(msgspec.Struct, frozen=True):
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capital: str | None = None
+    seats: tuple[str, ...] = ()
     governments: tuple[str, ...] = ()
     geonameid: int | None = None
 
@@ -174,6 +175,8 @@ def _state_words(states: Sequence[Country]) -> Iterator[tuple[str, CountryWord]]
     """Words of today's states, country by country."""
     for state in states:
         yield from _words(state, state.code)
+        for town in state.seats:
+            yield town, CountryWord(WordKind.GOVERNMENT, state.code)
 
 
 def _former_words(states: Sequence[FormerState]) -> Iterator[tuple[str, CountryWord]]:

@@ -214,7 +214,8 @@ class Names:
             elif row:
                 yield _mention(
                     parse, first, last, row.name, Kind.STATE, country=row.code,
-                    sector=sector, known=True, place=text == row.capital,
+                    sector=sector, known=True,
+                    place=text == row.capital or text in row.seats,
                 )  # fmt: skip
             return
 
