@@ -225,6 +225,8 @@ class Propositions:
     def _undergoers(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """What a passive verb is done to."""
         head = self.parse.tokens[verb.head]
+        while verb.dep == "amod" and head.dep == "compound":  # `the jailed army doctor`
+            head = self.parse.tokens[head.head]
         own = syntax.subjects(self.parse, verb)
         if not own and verb.dep in {"acl", "amod"} and head.tag.startswith(("NN", "PRP")):
             return syntax.expand(self.parse, (head.i,)), None
@@ -299,6 +301,6 @@ class Propositions:
             noun=True,
             prepositions=syntax.prepositions(parse, noun),
             modifiers=syntax.children(parse, noun, "amod", "compound", "nmod"),
-            possessors=syntax.expand(parse, syntax.children(parse, noun, "poss")),
+            possessors=syntax.owners(parse, noun),
             complement=syntax.complement(parse, noun),
         )

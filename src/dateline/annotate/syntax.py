@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Labels of subjects, and of the verbs that help another.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: A noun and the name beside it.
+_PAIR = 2
 AUXILIARIES = frozenset({"aux", "auxpass"})
 #: Labels of those that something is done to.
 PATIENTS = frozenset({"dobj", "nsubjpass"})
@@ -79,7 +81,36 @@ def subjects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The subjects of a verb, without what only stresses one: `who had himself been shot`."""
     own = children(parse, verb, *SUBJECTS)
     plain = (i for i in own if not parse.tokens[i].lower.endswith(("self", "selves")))
-    return tuple(plain) or own
+    return _named_once(parse, verb, tuple(plain) or own)
+
+
+def _named_once(parse: Parse, verb: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The subjects of a verb, a noun and the name that it describes taken for one.
+
+    `A nurse from Lima, Moss was freed`; `Members of the band Quill left`.
+    """
+    if len(found) != _PAIR or found[1] > verb.i:
+        return found
+    noun, name = (parse.tokens[i] for i in found)
+    if noun.tag[:3] not in {"NN", "NNS"} or not name.tag.startswith("NNP"):
+        return found
+    before = parse.tokens[min(parse.subtree(name.i)) - 1]
+    if before.text == ",":
+        described = children(parse, noun, "det") and noun.tag == "NN"
+        return (name.i,) if described else found
+    return (noun.i,) if before.i in parse.subtree(noun.i) else found
+
+
+def owners(parse: Parse, noun: Token) -> tuple[int, ...]:
+    """Whose a noun is, all of them: `Moss and Bell's trial`, however it was parsed."""
+    own = expand(parse, children(parse, noun, "poss"))
+    first = parse.tokens[noun.head]
+    if noun.dep != "conj" or not own or not first.tag.startswith("NNP"):
+        return own
+    name = parse.tokens[min(own)]
+    before = parse.tokens[min(parse.subtree(name.i)) - 1]
+    joined = before.dep == "cc" and before.i == first.i + 1 and name.tag.startswith("NNP")
+    return (first.i, *own) if joined else own
 
 
 def objects(parse: Parse, verb: Token) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dateline.records.entity import Kind
 from dateline.resolve.pronouns import MANY, THINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from dateline.annotate.predicates import Propositions
     from dateline.records.parse import Token
@@ -35,6 +35,7 @@ class Antecedents:
         is_band: whether a name stands for its fighters or members.
         classes: noun classes, of which `collective` are singular nouns of many, `charging`
             verbs of accusing, and `alleging` those of saying of what.
+        hitters: who strikes what a possessive owns.
     """
 
     def __init__(
@@ -44,8 +45,10 @@ class Antecedents:
         kind: Callable[[int], Kind | None],
         is_band: Callable[[int], bool],
         classes: Mapping[str, frozenset[str]],
+        hitters: Callable[[int], Collection[int]],
     ) -> None:
         self._propositions = propositions
+        self._hitters = hitters
         self._parse = propositions.parse
         self._is_actor = is_actor
         self._kind = kind
@@ -64,6 +67,7 @@ class Antecedents:
         parse = self._parse
         verb = syntax.governing_verb(parse, pronoun)
         own = self._propositions.subjects(verb.i)[0] if verb else ()
+        hitters = self._hitters(pronoun.i)
         if (thing := self._undergone(pronoun, own)) is not None:
             return thing
         candidates = [*self._judged(pronoun), *own] if pronoun.tag == "PRP$" else []
@@ -79,6 +83,7 @@ class Antecedents:
         before = parse.tokens[sentence.first : pronoun.i]
         candidates += [t.i for t in before if t.dep in syntax.SUBJECTS]
         barred = () if pronoun.tag == "PRP$" or pronoun.dep in syntax.SUBJECTS else own
+        barred = (*barred, *hitters)
         fitting = (
             candidate
             for candidate in candidates

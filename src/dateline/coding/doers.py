@@ -55,6 +55,8 @@ class Doers:
         )
         bearers = (a for i in things for a in self._propositions.bearers(i))
         raiding = () if named else self._raiders(proposition)
+        if not named and proposition.passive:
+            raiding += tuple(i for o in proposition.objects for i in self.holding(o))
         return self._parties.heads(*bearers, *raiding, doing=True)
 
     def _raiders(self, proposition: Proposition) -> tuple[int, ...]:
@@ -71,6 +73,13 @@ class Doers:
             for i in (*raid.possessors, *raid.prepositions.get("by", ()), *raid.modifiers)
         )
         return tuple(i for i in doing if self._parties.is_actor(i))
+
+    def holding(self, noun: int) -> tuple[int, ...]:
+        """Who holds an inquiry that is named after them: `a senate hearing`."""
+        if self._parse.tokens[noun].lemma not in self._classes["inquiry"]:
+            return ()
+        before = self._propositions.at(noun).modifiers
+        return tuple(i for i in before if self._parties.is_body(i))
 
     def court(self, proposition: Proposition) -> tuple[int, ...]:
         """The court that a sentence is passed in: `was jailed at a court in Lyon`."""

@@ -162,6 +162,9 @@ class MakeActs:
         if entry.type == _STREET:  # nobody rallies against a square, or against the dead
             topics += proposition.prepositions.get("at", ())
             topics += tuple(filter(self._targets.is_harm, struck))
+        tokens = self._propositions.parse.tokens
+        if any(tokens[i].lemma == entry.word for i in struck):  # `a series of pardons`
+            struck = ()
         named = next((i for i in struck if i not in topics), None)
         if named is None and entry.type != _STREET:
             return self._ground(proposition)
@@ -204,7 +207,7 @@ class MakeActs:
         objects = tuple(i for i in objects if i not in own)
         for index in objects:
             named = self._targets.parties((index,), judging=judging)
-            inside = tuple(h for h in named if h not in known)
+            inside = tuple(h for h in named if h not in {*known, *self._doers.holding(index)})
             if inside and not self._parties.is_actor(index):
                 return inside, "inside the object"
         around = [proposition.prepositions]

@@ -172,7 +172,8 @@ class Matcher:
             binding.add(Slot.RECIPIENT, aimed, "name before the noun")
         if owned:
             acts = self._strikes_another(entry, proposition)
-            binding.add(Slot.ACTOR if acts else owner.slot, owned, "possessor")
+            slot = Slot.RECIPIENT if self._suffers(entry, owned) else owner.slot
+            binding.add(Slot.ACTOR if acts else slot, owned, "possessor")
         if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
             binding.add(Slot.ACTOR, adjectives, "nationality")
         asked = owner.classes or owner.words or owner.sectors
@@ -195,6 +196,11 @@ class Matcher:
             and (held or (visit and self._tokens[m].tag.startswith("NNP")))
         ]
 
+    def _suffers(self, entry: Entry, owners: list[int]) -> bool:
+        """Whether whose a noun is undergoes it: `the editor's conviction`, not the court's."""
+        suffered = entry.word in self._words.classes["suffered"]
+        return suffered and not any(map(self.parties.is_body, owners))
+
     def _strikes_another(self, entry: Entry, proposition: Proposition) -> bool:
         """Whether whose it is acts, since `of` says to whom: `her arrest of the guard`."""
         struck = proposition.prepositions.get("of", ())
@@ -208,6 +214,8 @@ class Matcher:
     def _tied(self, index: int) -> tuple[int, ...]:
         """The token that a hyphen ties before another."""
         tied = index >= 2 and self._tokens[index - 1].text in {"-", "–"}
+        if tied and self.parties.is_actor(index + 1):  # `a Saudi-led coalition strike`
+            return ()
         return (index - 2,) if tied else ()
 
     def carrier(self, noun: int) -> int:

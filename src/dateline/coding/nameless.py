@@ -24,6 +24,9 @@ _PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 #: The sectors of people, and of those who run for office.
 _PEOPLE = ("CVL",)
 _PARTISAN = ("PTY",)
+#: Whose a campaign is that is one person's, and prepositions of what is no staff.
+_ONES = frozenset({"his", "her"})
+_AIMED = frozenset({"against", "of", "to"})
 
 
 class Nameless:
@@ -81,12 +84,14 @@ class Nameless:
         return not counted or any(self.acts(i) for i in counted)  # no `dozens of drums`
 
     def candidate(self, head: int) -> int | None:
-        """Whose staff a campaign is: `the Moss campaign`, not `the campaign against Moss`."""
+        """Whose staff a campaign is: `the Moss campaign`, not `his campaign against graft`."""
         campaign = self._parse.tokens[head]
         if campaign.lemma not in self._campaigns:
             return None
+        if any(kid.lower in _AIMED for kid in self._parse.kids(head)):
+            return None
         before = syntax.children(self._parse, campaign, "compound", "poss")
-        return next((i for i in before if self._is_named_person(i)), None)
+        return next((i for i in before if self._is_person(i)), None)
 
     def _crowd(self, head: int) -> Party:
         """Those that a number counts: `thousands of troops`; where it says no more, people."""
@@ -106,9 +111,13 @@ class Nameless:
             staff, name=staff.text, country=country, sector=_PARTISAN
         )
 
-    def _is_named_person(self, index: int) -> bool:
-        named = self._parse.tokens[index].tag == "NNP"
-        return named and self._entities.kind(index) is Kind.PERSON
+    def _is_person(self, index: int) -> bool:
+        """Whether a word names a person, or stands for one: `his campaign`."""
+        token = self._parse.tokens[index]
+        if token.lower in _ONES:  # but `suspended his campaign`
+            acts = self._parse.tokens[token.head].dep in syntax.SUBJECTS
+            return acts and self._entities.party(index) is not None
+        return token.tag == "NNP" and self._entities.kind(index) is Kind.PERSON
 
     def _unknown(self, head: int) -> Party:
         """A name that nothing is known of, as what stands beside it says: `Ana, a judge`."""

@@ -77,7 +77,10 @@ class Parties:
         self._wording = Wording(propositions.parse, self.is_actor, classes)
         self._nameless = Nameless(propositions, entities, classes, self._wording)
         acts, kind = self._nameless.acts, entities.kind
-        self._antecedent = Antecedents(propositions, acts, kind, self._is_band, classes)
+        hitters = entities.hitters
+        self._antecedent = Antecedents(
+            propositions, acts, kind, self._is_band, classes, hitters
+        )
         self._inside = Inside(self, self._sites, classes)
         self._found: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.roles import Roles
 
+#: Sectors of those who stand against a government.
+_SIDES = frozenset({"OPP", "REB", "PRM"})
 _PEOPLE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 
@@ -48,7 +50,7 @@ class Context:
     def read(self, mention: Mention) -> Mention:
         """The mention with kind, country, sector and offices that its context gives."""
         if mention.kind is Kind.ORGANIZATION:
-            return self._of_state(mention)
+            return self._of_state(self._of_side(mention))
         if mention.kind not in {None, Kind.PERSON}:
             return mention
         if mention.kind is None and (body := self._body_by(mention)):
@@ -78,6 +80,17 @@ class Context:
         if mention.country or STATELESS & set(mention.sector):
             return mention
         return mention.having(country=self._roles.country(mention.head, 0))
+
+    def _of_side(self, mention: Mention) -> Mention:
+        """A body with the side that the word before its name says: `the opposition Quill Front`."""
+        before = mention.first - 1
+        if mention.sector or before < self._parse.sentence_of(mention.first).first:
+            return mention
+        if self._parse.tokens[before].head not in range(mention.first, mention.last):
+            return mention
+        role = None if before in self._at else self._roles.role(before)
+        sided = role is not None and not _SIDES.isdisjoint(role.noun.sector)
+        return mention.having(sector=role.noun.sector) if role and sided else mention
 
     def _body_by(self, mention: Mention) -> Mention | None:
         """An unknown name that a noun for a body says to be one.

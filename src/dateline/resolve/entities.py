@@ -173,7 +173,12 @@ class Entities:
             lambda m: self._chains[m.first],
             self._is_person_noun,
             self._is_body_noun,
+            self._knowledge.naming.hitting,
         )
+
+    def hitters(self, index: int) -> set[int]:
+        """Who strikes what the possessive pronoun owns, and so is not its owner."""
+        return self._pronouns.hitters(index)
 
     def _is_body_noun(self, index: int) -> bool:
         """Whether a common noun names a body or a group: `the army`, `the gang`."""
@@ -355,7 +360,8 @@ class Entities:
         token = self._parse.tokens[head]
         if not token.text[0].isupper() or not token.tag.startswith(("JJ", "NN")):
             return None
-        return self._knowledge.world.country_of_adjective(token.text)
+        world = self._knowledge.world
+        return world.country_of_adjective(token.text) or world.country_of_people(token.text)
 
     def _state(self, country: str | None) -> str | None:
         row = self._knowledge.world.countries.get(country or "")

@@ -64,6 +64,7 @@ class Naming(msgspec.Struct, frozen=True):
     others: frozenset[str]
     towns: frozenset[str]
     heading: frozenset[str]
+    hitting: frozenset[str]
     sought: dict[str, str]
 
 

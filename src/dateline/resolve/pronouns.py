@@ -8,7 +8,7 @@ from dateline.annotate import syntax
 from dateline.records.entity import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from dateline.records.parse import Parse, Token
     from dateline.resolve.chains import Chain
@@ -40,6 +40,7 @@ class Pronouns:
         chain_of: the chain of a mention.
         is_role: whether a token is a common noun for people.
         is_body: whether it is one for a body: `the army`.
+        hitting: lemmas of verbs that nobody does to what is his own.
     """
 
     def __init__(
@@ -49,8 +50,10 @@ class Pronouns:
         chain_of: Callable[[Mention], Chain],
         is_role: Callable[[int], bool],
         is_body: Callable[[int], bool],
+        hitting: Container[str] = (),
     ) -> None:
         self._parse = parse
+        self._hitting = hitting
         self._is_role = is_role
         self._is_body = is_body
         self._chain_of = chain_of
@@ -200,6 +203,8 @@ class Pronouns:
         """The other subjects and objects of the pronoun's verb, whom it cannot mean."""
         tokens = self._parse.tokens
         token = tokens[index]
+        if token.tag == "PRP$":
+            return self.hitters(index)
         if token.tag != "PRP" or token.lower.endswith("self"):
             return set()
         verb = tokens[token.head]
@@ -215,6 +220,21 @@ class Pronouns:
             verb = tokens[verb.head]  # `met the envoy and invited him`
             rivals |= {kid.i for kid in self._parse.kids(verb.i) if kid.dep in syntax.SUBJECTS}
         return rivals
+
+    def hitters(self, index: int) -> set[int]:
+        """Who strikes what a possessive owns, by another's word: `said Chad shelled its camps`.
+
+        Nobody in somebody else's report of him shells what is his own.
+        """
+        tokens = self._parse.tokens
+        noun = tokens[tokens[index].head]
+        verb = tokens[noun.head]
+        if noun.dep == "pobj" and verb.lower in _AIMING:
+            verb = tokens[verb.head]
+        struck = noun.dep in {"dobj", "pobj"} and tokens[index].lower in THINGS | MANY
+        if not struck or verb.dep != "ccomp" or verb.lemma not in self._hitting:
+            return set()
+        return {kid.i for kid in self._parse.kids(verb.i) if kid.dep == "nsubj"}
 
     def _controllers(self, verb: Token) -> set[int]:
         """Who does what an infinitive or participle says: `asked Moss to press him`.

@@ -33,6 +33,8 @@ _ETHNIC = "ethnic"
 _SENT = "for"
 #: Sectors of those who are often far from home: `in` says where they are, not whose.
 _AWAY = frozenset({"MIL", "UAF", "REF", "JRN", "NGO", "IGO", "MNC", "CRM", "ELI"})
+#: Sectors of bodies that have people in other countries.
+_FIRMS = frozenset({"BUS", "MNC"})
 #: Sectors of bodies that put their own in place of `fighters` and `gunmen`.
 _ARMED = frozenset({"REB", "PRM", "CRM", "MIL"})
 #: Sectors of those whose people are of them: `the rebel leader's aide`.
@@ -98,12 +100,7 @@ class Roles:
         modifiers = list(phrase.modifiers(self._parse, head))
         own = self._mention_at.get(head)
         for modifier in modifiers:
-            if own and self._mention_at.get(modifier.i) is own and own.kind in _NAMED:
-                continue  # `Karen` of `Karen Moss` is no nationality
-            if modifier.i and self._parse.tokens[modifier.i - 1].lower == _ETHNIC:
-                continue  # `ethnic Greek rebels` are not Greece's
-            beside = {modifier.lower, self._parse.tokens[modifier.head].lower}
-            if not beside.isdisjoint(self._knowledge.naming.affairs):
+            if self._says_no_nation(head, modifier, own):
                 continue
             country = self._of_word(modifier)
             if country:
@@ -121,7 +118,34 @@ class Roles:
                 return found.pop()
             if found:
                 return None
-        return self._led(head) or next((c for m in modifiers if (c := self._of_party(m))), None)
+        party = next((c for m in modifiers if (c := self._of_party(m))), None)
+        return self._led(head) or party or self._explained(head, depth)
+
+    def _says_no_nation(self, head: int, modifier: Token, own: Mention | None) -> bool:
+        """Whether a word before a noun is no nationality of those whom the noun names."""
+        if own and self._mention_at.get(modifier.i) is own and own.kind in _NAMED:
+            return True  # `Karen` of `Karen Moss`
+        if modifier.i and self._parse.tokens[modifier.i - 1].lower == _ETHNIC:
+            return True  # `ethnic Greek rebels` are not Greece's
+        beside = {modifier.lower, self._parse.tokens[modifier.head].lower}
+        if not beside.isdisjoint(self._knowledge.naming.affairs):
+            return True
+        return self._of_firm(head, modifier)
+
+    def _explained(self, head: int, depth: int) -> str | None:
+        """The country of people whom a noun beside theirs explains: `the men, both Finns`."""
+        if depth == 0:
+            return None
+        beside = (kid for kid in self._parse.kids(head) if kid.dep == "appos" and kid.i > head)
+        plain = (kid.i for kid in beside if kid.i not in self._mention_at)
+        found = (self.country(i, depth - 1) for i in plain if self.role(i))
+        return next(filter(None, found), None)
+
+    def _of_firm(self, head: int, name: Token) -> bool:
+        """Whether a name is of a firm that has people there: `Acme workers in Chad`."""
+        mention = self._mention_at.get(name.i)
+        firm = mention is not None and not _FIRMS.isdisjoint(mention.sector)
+        return firm and any(True for _ in self._under(head, "in"))
 
     def _of_other(self, head: int) -> str | None:
         """The country of an ally or rival: what describes them, not whose they are."""
@@ -136,9 +160,10 @@ class Roles:
     def leader(self, head: int) -> Token | None:
         """Who leads those of a noun: `the Saudi-led coalition`, `EU-led troops`."""
         tokens = self._parse.tokens
-        for kid in self._parse.kids(head):
-            if kid.lower == _LED_BY and kid.i > 1 and tokens[kid.i - 1].text in _HYPHENS:
-                return tokens[kid.i - 2]
+        before = tokens[max(0, head - 1) : head]  # `a Saudi-led coalition strike`
+        for led in (*self._parse.kids(head), *before):
+            if led.lower == _LED_BY and led.i > 1 and tokens[led.i - 1].text in _HYPHENS:
+                return tokens[led.i - 2]
         return None
 
     def sector(self, head: int, *, country: str | None, depth: int = _DEPTH) -> tuple[str, ...]:

@@ -1,0 +1,90 @@
+"""Who is meant: names and their descriptions, possessors, pronouns, nationalities."""
+
+import pytest
+
+from dateline.api import Coder
+
+PUBLISHED = "2020-11-10"
+
+
+def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str]]]:
+    claims = coder.code(text, published=PUBLISHED).claims
+    found = [claim for claim in claims if claim.type == type_]
+    return [([p.text for p in c.actors], [p.text for p in c.recipients]) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        # a noun in front describes the subject, and so does one before its name
+        ("A native of Kano, Okoro was arrested by police.", "COERCE", ["police"], ["Okoro"]),
+        (
+            "Members of the Iraqi Shiite militia Kataib Hezbollah attacked US troops.",
+            "ASSAULT",
+            ["Members of the Iraqi Shiite militia"],
+            ["US troops"],
+        ),
+        # whose a conviction is undergoes it, all of them
+        ("The editor's conviction in Malta was quoted.", "SANCTION", [], ["The editor"]),
+        (
+            "The court heard Kofi Boateng and Joe Bell's convictions were unsafe.",
+            "SANCTION",
+            [],
+            ["Kofi Boateng", "Joe Bell"],
+        ),
+        # a body before an inquiry holds it
+        ("A Senate inquiry was opened into the bank.", "ACCUSE", ["Senate"], ["the bank"]),
+        # a campaign acts by itself
+        (
+            "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
+            "ACCUSE",
+            ["her campaign"],
+            ["the newspaper"],
+        ),
+        # the act itself is nobody
+        ("President Bell issued a series of seven pardons.", "CONCEDE", ["President Bell"], []),
+        # the poor are people
+        ("Aid workers gave food to the poor.", "AID", ["Aid workers"], ["the poor"]),
+        # a participle before two nouns is of the last
+        (
+            "The jailed newspaper editor Ana Moss met a lawyer.",
+            "COERCE",
+            [],
+            ["The jailed newspaper editor Ana Moss"],
+        ),
+    ],
+)
+def test_parties_are_who_is_meant(
+    coder: Coder, text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    assert (actors, recipients) in sides(coder, text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "slot", "country"),
+    [
+        ("Israel said Hezbollah had attacked its troops.", "ASSAULT", "recipients", "ISR"),
+        ("Armenia said Azerbaijan fired on its soldiers.", "ASSAULT", "recipients", "ARM"),
+        ("The attackers, four Tajik citizens, were arrested.", "COERCE", "recipients", "TJK"),
+        ("Iran jailed a Frenchman for spying.", "COERCE", "recipients", "FRA"),
+        ("Amazon workers in Germany went on strike.", "PROTEST", "actors", "DEU"),
+        ("A Saudi-led coalition air strike hit a prison in Yemen.", "ASSAULT", "actors", "SAU"),
+    ],
+)
+def test_countries_are_of_those_meant(
+    coder: Coder, text: str, type_: str, slot: str, country: str
+) -> None:
+    claims = coder.code(text, published=PUBLISHED).claims
+    found = [getattr(claim, slot) for claim in claims if claim.type == type_]
+    assert [[p.country for p in side] for side in found] == [[country]] * len(found)
+    assert found
+
+
+def test_own_campaign_is_no_party(coder: Coder) -> None:
+    claims = coder.code("Senator Ann Bell suspended her campaign.").claims
+    assert not any(claim.recipients for claim in claims)
+
+
+def test_side_before_a_name(coder: Coder) -> None:
+    (claim,) = coder.code("The opposition Movement for Change met the Chadian army.").claims
+    assert claim.actors[0].sector == ("OPP",)
