@@ -82,7 +82,7 @@ class Context:
         return mention.having(country=self._roles.country(mention.head, 0))
 
     def _of_side(self, mention: Mention) -> Mention:
-        """A body with the side that the word before its name says: `the opposition Quill Front`."""
+        """A body of the side that the word before it says: `the opposition Quill Front`."""
         before = mention.first - 1
         if mention.sector or before < self._parse.sentence_of(mention.first).first:
             return mention
@@ -117,6 +117,7 @@ class Context:
         inside = before >= self._parse.sentence_of(mention.first).first
         around = [kid.i for kid in self._parse.kids(mention.head) if kid.dep == "appos"]
         apart = inside and tokens[before].text == ","
+        around += self._said_to_be(mention.head)
         short = mention.last == mention.first + 1
         if (apart or short) and tokens[mention.head].dep == "appos":  # `an airline, X`
             around.append(tokens[mention.head].head)
@@ -127,6 +128,16 @@ class Context:
             if role is not None and role.noun.kind is Kind.ORGANIZATION:
                 return index
         return None
+
+    def _said_to_be(self, name: int) -> tuple[int, ...]:
+        """What a name is said to be: `Quill is the largest broadcaster in Chad`."""
+        token = self._parse.tokens[name]
+        verb = self._parse.tokens[token.head]
+        if token.dep != "nsubj" or verb.lemma != "be":
+            return ()
+        kids = tuple(self._parse.kids(verb.i))
+        denied = any(kid.dep == "neg" for kid in kids)
+        return () if denied else tuple(kid.i for kid in kids if kid.dep == "attr")
 
     def _with_role(self, mention: Mention, head: int) -> Mention:
         """The mention with what the role noun at `head` says."""

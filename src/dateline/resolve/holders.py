@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from dateline.resolve.pronouns import Pronouns
     from dateline.resolve.roles import Role, Roles
 
+#: Before a noun for somebody not named, and labels of a noun that describes who is named.
+_SOME = frozenset({"a", "an", "another"})
+_SAID_OF = frozenset({"appos", "attr"})
+
 
 class Holders:
     """Finds whom the role nouns of one report stand for.
@@ -141,13 +145,40 @@ class Holders:
         return None if others or beside else chains[name]
 
     def _told_of(self, head: int, role: Role) -> Chain | None:
-        """The body just told of that a plain `the group` stands for."""
-        if role.noun.sector or role.noun.kind not in {Kind.ORGANIZATION, Kind.GROUP}:
+        """The body that a plain `the company` or `the group` stands for.
+
+        The one of its kind that the report has named, else the body just told of.
+        """
+        if role.noun.kind not in {Kind.ORGANIZATION, Kind.GROUP}:
             return None
         definite = any(kid.lower == "the" for kid in self._parse.kids(head))
         single = self._parse.tokens[head].tag == "NN"
         plain = definite and single and is_plain(self._parse, head)
-        return self._pronouns.body(head) if plain else None
+        if not plain:
+            return None
+        only = self._only_one(head, role)
+        return self._pronouns.body(head) if only is None and not role.noun.sector else only
+
+    def _only_one(self, head: int, role: Role) -> Chain | None:
+        """The one body of a kind that is named before its noun, if no other is told of.
+
+        Not in `Acme sued a rival company. The company`.
+        """
+        tokens = self._parse.tokens
+        sectors = self._knowledge.naming.bodies.get(role.noun.noun, frozenset())
+        named = {
+            chain.id: chain
+            for chain in self._chains.values()
+            if chain.kind is Kind.ORGANIZATION and not sectors.isdisjoint(chain.sector)
+            if any(mention.first < head for mention in chain.mentions)
+        }
+        others = (
+            kid.lower in _SOME
+            for token in tokens[:head]
+            if token.lemma == tokens[head].lemma and token.dep not in _SAID_OF
+            for kid in self._parse.kids(token.i)
+        )
+        return next(iter(named.values())) if len(named) == 1 and not any(others) else None
 
     def _charged(self, head: int, role: Role) -> Chain | None:
         """The one person told before to be charged whom a plain `the accused` stands for."""

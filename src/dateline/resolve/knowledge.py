@@ -65,7 +65,9 @@ class Naming(msgspec.Struct, frozen=True):
     towns: frozenset[str]
     heading: frozenset[str]
     hitting: frozenset[str]
+    identifying: frozenset[str]
     sought: dict[str, str]
+    bodies: dict[str, frozenset[str]]
 
 
 class FirstName(msgspec.Struct, frozen=True):

@@ -105,8 +105,7 @@ class Roles:
             country = self._of_word(modifier)
             if country:
                 return country
-        away = role is not None and bool(_AWAY & set(role.noun.sector))
-        away = away and not any(m.lower in self._knowledge.naming.local for m in modifiers)
+        away = role is not None and self._is_away(role, modifiers)
         for name in _OWNERS if not away else _OWNERS[:3]:
             if name == _SENT and any("IGO" in self._sector_of(m.i, 0) for m in modifiers):
                 continue  # `the UN envoy for Chad`
@@ -120,6 +119,12 @@ class Roles:
                 return None
         party = next((c for m in modifiers if (c := self._of_party(m))), None)
         return self._led(head) or party or self._explained(head, depth)
+
+    def _is_away(self, role: Role, modifiers: list[Token]) -> bool:
+        """Whether `in` says where somebody is, not whose: not of `a broadcaster in Chad`."""
+        seated = role.noun.kind is Kind.ORGANIZATION and "JRN" in role.noun.sector
+        local = any(m.lower in self._knowledge.naming.local for m in modifiers)
+        return not seated and not local and bool(_AWAY & set(role.noun.sector))
 
     def _says_no_nation(self, head: int, modifier: Token, own: Mention | None) -> bool:
         """Whether a word before a noun is no nationality of those whom the noun names."""
@@ -136,10 +141,20 @@ class Roles:
         """The country of people whom a noun beside theirs explains: `the men, both Finns`."""
         if depth == 0:
             return None
-        beside = (kid for kid in self._parse.kids(head) if kid.dep == "appos" and kid.i > head)
+        beside = [kid for kid in self._parse.kids(head) if kid.dep == "appos" and kid.i > head]
         plain = (kid.i for kid in beside if kid.i not in self._mention_at)
         found = (self.country(i, depth - 1) for i in plain if self.role(i))
-        return next(filter(None, found), None)
+        named = map(self._mention_country, self._identified(head))
+        return next(filter(None, (*found, *named)), None)
+
+    def _identified(self, head: int) -> Iterator[int]:
+        """The name that somebody is identified by: `a man named as Joe Bell`."""
+        parse = self._parse
+        for clause in parse.kids(head):
+            if clause.dep == "acl" and clause.lemma in self._knowledge.naming.identifying:
+                for kid in parse.kids(clause.i):
+                    yield kid.i
+                    yield from syntax.children(parse, kid, "pobj")
 
     def _of_firm(self, head: int, name: Token) -> bool:
         """Whether a name is of a firm that has people there: `Acme workers in Chad`."""

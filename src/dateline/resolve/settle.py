@@ -48,7 +48,7 @@ def _is_stateless(chain: Chain) -> bool:
     """Whether a body is of many countries, or a person of such bodies alone."""
     sector = set(chain.sector)
     if chain.kind is Kind.PERSON:
-        return bool(sector) and sector <= STATELESS
+        return "IGO" in sector or (bool(sector) and sector <= STATELESS)
     return bool(STATELESS & sector)
 
 

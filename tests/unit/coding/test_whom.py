@@ -88,3 +88,29 @@ def test_own_campaign_is_no_party(coder: Coder) -> None:
 def test_side_before_a_name(coder: Coder) -> None:
     (claim,) = coder.code("The opposition Movement for Change met the Chadian army.").claims
     assert claim.actors[0].sector == ("OPP",)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gazprom cut supplies on Monday. Ukraine accused the company of blackmail.", "RUS"),
+        ("Facebook removed the posts. Russia accused the company of bias.", "USA"),
+        ("Gazprom sued a company in Chad. Ukraine accused the company of bias.", "TCD"),
+        ("Quill is a broadcaster in Kenya. Senators accused the network of bias.", "KEN"),
+    ],
+)
+def test_the_company_is_the_one_named(coder: Coder, text: str, country: str) -> None:
+    claims = coder.code(text, published=PUBLISHED).claims
+    accused = [claim for claim in claims if claim.trigger.text == "accused"]
+    assert [p.country for claim in accused for p in claim.recipients] == [country]
+
+
+def test_a_man_is_of_the_nation_of_his_name(coder: Coder) -> None:
+    text = "A man identified as Omar Haddad, a Tunisian citizen, stabbed a guard in Nice."
+    (claim,) = coder.code(text, published=PUBLISHED).claims
+    assert claim.actors[0].country == "TUN"
+
+
+def test_former_leaders_are_of_their_states(coder: Coder) -> None:
+    (claim,) = coder.code("President Jimmy Carter met Anwar Sadat.").claims
+    assert [p.country for p in claim.actors] == ["USA", "EGY"]
