@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Labels of subjects, and of the verbs that help another.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: The word that begins a source: `According to the mayor`.
+_SOURCE = "according"
 #: A noun and the name beside it.
 _PAIR = 2
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -81,7 +83,22 @@ def subjects(parse: Parse, verb: Token) -> tuple[int, ...]:
     """The subjects of a verb, without what only stresses one: `who had himself been shot`."""
     own = children(parse, verb, *SUBJECTS)
     plain = (i for i in own if not parse.tokens[i].lower.endswith(("self", "selves")))
-    return _named_once(parse, verb, tuple(plain) or own)
+    return (
+        _named_once(parse, verb, tuple(plain) or own) if len(own) > 1 else _acting(parse, own)
+    )
+
+
+def _acting(parse: Parse, found: tuple[int, ...]) -> tuple[int, ...]:
+    """A subject without the source named before it, if the parser took both for one list.
+
+    `According to the mayor, Ana Moss, Quill left`.
+    """
+    if not found or parse.tokens[parse.sentence_of(found[0]).first].lower != _SOURCE:
+        return found
+    several = expand(parse, found)
+    last = min(parse.subtree(several[-1]))
+    apart = len(several) > 1 and parse.tokens[last - 1].text == ","
+    return several[-1:] if apart and parse.tokens[found[0]].dep in SUBJECTS else found
 
 
 def _named_once(parse: Parse, verb: Token, found: tuple[int, ...]) -> tuple[int, ...]:

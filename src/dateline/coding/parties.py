@@ -183,6 +183,9 @@ class Parties:
         before, after = self._sharers(head)
         shared = before or after
         known = [self._entities.party(i) for i in shared]
+        names = {party.entity for party in known if party}
+        if len(names) == 1 and None not in names:  # `the Law and Order party`
+            return (whole,)
         if len(shared) < 2 or not any(party and party.country for party in known):
             return (whole,)
         parse = self._parse

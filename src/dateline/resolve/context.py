@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.resolve.knowledge import Knowledge
     from dateline.resolve.roles import Roles
 
+#: Sectors of groups that bear arms.
+_BANDS = frozenset({"REB", "PRM", "CRM"})
 #: Sectors of those who stand against a government.
 _SIDES = frozenset({"OPP", "REB", "PRM"})
 _PEOPLE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -125,9 +127,18 @@ class Context:
             around.insert(0, before)
         for index in around:
             role = None if index in self._at else self._roles.role(index)
-            if role is not None and role.noun.kind is Kind.ORGANIZATION:
+            if role is None:
+                continue
+            band = not _BANDS.isdisjoint(role.noun.sector) and self._is_one_group(index)
+            if role.noun.kind is Kind.ORGANIZATION or band:
                 return index
         return None
+
+    def _is_one_group(self, index: int) -> bool:
+        """Whether a noun is of one group, and not of its members: `the militia Quill`."""
+        role = self._roles.role(index)
+        singular = self._parse.tokens[index].tag == "NN"
+        return singular and role is not None and role.noun.kind is Kind.GROUP
 
     def _said_to_be(self, name: int) -> tuple[int, ...]:
         """What a name is said to be: `Quill is the largest broadcaster in Chad`."""

@@ -120,9 +120,9 @@ class Entities:
         for _ in range(_READINGS):
             read = [context.read(self._as_person(m)) for m in mentions]
             self._chains = link(read, knowledge, parse, day)
+            self._pronouns = self._refer(read)  # `his deputy, Joe Bell` is of his country
             told = map(self._told, read)
             self._at.update({i: m for m in told for i in range(m.first, m.last)})
-        self._pronouns = self._refer(read)
         self._holders = Holders(
             parse, knowledge, self._roles, self._at, self._chains,
             pronouns=self._pronouns, bearers=context.bearers,

@@ -147,7 +147,7 @@ class Holders:
     def _told_of(self, head: int, role: Role) -> Chain | None:
         """The body that a plain `the company` or `the group` stands for.
 
-        The one of its kind that the report has named, else the body just told of.
+        The body just told of, or the one of its kind that the report has named.
         """
         if role.noun.kind not in {Kind.ORGANIZATION, Kind.GROUP}:
             return None
@@ -156,8 +156,10 @@ class Holders:
         plain = definite and single and is_plain(self._parse, head)
         if not plain:
             return None
-        only = self._only_one(head, role)
-        return self._pronouns.body(head) if only is None and not role.noun.sector else only
+        told = None if role.noun.sector else self._pronouns.body(head)
+        kinds = self._knowledge.naming.bodies.get(role.noun.noun)
+        fits = told is not None and (kinds is None or not kinds.isdisjoint(told.sector))
+        return told if fits else self._only_one(head, role)
 
     def _only_one(self, head: int, role: Role) -> Chain | None:
         """The one body of a kind that is named before its noun, if no other is told of.

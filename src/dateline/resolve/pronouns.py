@@ -145,7 +145,16 @@ class Pronouns:
 
         Not who says what it did: `The senate found that the network had lied.`
         """
-        return self._nearest(index, _GROUPS, 1, barred=self._sayers(index))
+        return self._nearest(
+            index, _GROUPS, 1, barred=self._sayers(index) | self._before_nouns()
+        )
+
+    def _before_nouns(self) -> frozenset[int]:
+        """Names that only tell what kind of thing it is: `a senate hearing`, no senator."""
+        compounds = (token for token in self._parse.tokens if token.dep == "compound")
+        return frozenset(
+            t.i for t in compounds if not self._is_role(t.head) and not self._is_body(t.head)
+        )
 
     def _nearest(
         self,

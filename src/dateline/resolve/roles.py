@@ -141,9 +141,9 @@ class Roles:
         """The country of people whom a noun beside theirs explains: `the men, both Finns`."""
         if depth == 0:
             return None
-        beside = [kid for kid in self._parse.kids(head) if kid.dep == "appos" and kid.i > head]
+        beside = (kid for kid in self._parse.kids(head) if kid.dep == "appos" and kid.i > head)
         plain = (kid.i for kid in beside if kid.i not in self._mention_at)
-        found = (self.country(i, depth - 1) for i in plain if self.role(i))
+        found = [self.country(i, depth - 1) or self.nation(i) for i in plain]
         named = map(self._mention_country, self._identified(head))
         return next(filter(None, (*found, *named)), None)
 
@@ -322,7 +322,7 @@ class Roles:
         return ()
 
     def _inner_country(self, index: int, depth: int) -> str | None:
-        town = self._parse.tokens[index].lower in self._knowledge.naming.towns
+        town = self._parse.tokens[index].lemma in self._knowledge.naming.towns
         if depth == 0 or (self.role(index) is None and not town):
             return None
         return self.country(index, depth - 1)

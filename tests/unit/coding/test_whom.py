@@ -114,3 +114,29 @@ def test_a_man_is_of_the_nation_of_his_name(coder: Coder) -> None:
 def test_former_leaders_are_of_their_states(coder: Coder) -> None:
     (claim,) = coder.code("President Jimmy Carter met Anwar Sadat.").claims
     assert [p.country for p in claim.actors] == ["USA", "EGY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        # a source is no party, however the parser joined it to the subject
+        (
+            "According to the governor of Borno, Babagana Zulum, Boko Haram killed 43 farmers.",
+            ["NGA"],
+            ["NGA"],
+        ),
+        ("According to the mayor, Ana Moss, and the police, Chad killed ten.", ["TCD"], [None]),
+        # a name with `and` in it is one
+        ("Poland's ruling Law and Justice party criticised Ukraine.", ["POL"], ["UKR"]),
+        # whose general he is
+        ("Zelensky dismissed his top general, Valerii Moss.", ["UKR"], ["UKR"]),
+        ("The army killed the bishop, an Italian.", [None], ["ITA"]),
+        ("Congolese militia CODECO killed 40 Ugandans.", ["COD"], ["UGA"]),
+    ],
+)
+def test_countries_on_both_sides(
+    coder: Coder, text: str, actors: list[str | None], recipients: list[str | None]
+) -> None:
+    (claim,) = coder.code(text, published=PUBLISHED).claims
+    assert [p.country for p in claim.actors] == actors
+    assert [p.country for p in claim.recipients] == recipients
