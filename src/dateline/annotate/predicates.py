@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,12 +129,12 @@ class Propositions:
         parse = self.parse
         passive = syntax.is_passive(parse, verb)
         subjects, borrowed = self.subjects(verb.i)
-        objects = syntax.expand(parse, syntax.objects(parse, verb))
-        datives = syntax.expand(parse, syntax.datives(parse, verb))
+        objects = syntax.expand(parse, arguments.objects(parse, verb))
+        datives = syntax.expand(parse, arguments.datives(parse, verb))
         if passive:
             undergoers, borrowed = self._undergoers(verb)
             datives, objects = (undergoers, objects) if objects else (datives, undergoers)
-            subjects = syntax.expand(parse, syntax.agents(parse, verb))
+            subjects = syntax.expand(parse, arguments.agents(parse, verb))
         elif not objects:
             objects = self._borrowed_objects(verb)
         particles = syntax.children(parse, verb, "prt")
@@ -146,7 +146,7 @@ class Propositions:
             subjects=subjects,
             objects=objects,
             datives=datives,
-            prepositions=syntax.prepositions(parse, verb),
+            prepositions=arguments.prepositions(parse, verb),
             complement=syntax.complement(parse, verb),
             borrowed=borrowed,
         )
@@ -154,10 +154,10 @@ class Propositions:
     def _subjects(self, verb: Token) -> tuple[tuple[int, ...], str | None]:
         """The grammatical subject of an active verb, borrowed where it has none."""
         parse = self.parse
-        own = syntax.subjects(parse, verb)
+        own = arguments.subjects(parse, verb)
         if own:
-            own = (*syntax.listed(parse, verb, own), *own)
-            return syntax.expand(parse, syntax.antecedents(parse, verb, own)), None
+            own = (*arguments.listed(parse, verb, own), *own)
+            return syntax.expand(parse, arguments.antecedents(parse, verb, own)), None
         head = parse.tokens[verb.head]
         if verb.head == verb.i:
             return (), None
@@ -227,7 +227,7 @@ class Propositions:
         head = self.parse.tokens[verb.head]
         while verb.dep == "amod" and head.dep == "compound":  # `the jailed army doctor`
             head = self.parse.tokens[head.head]
-        own = syntax.subjects(self.parse, verb)
+        own = arguments.subjects(self.parse, verb)
         if not own and verb.dep in {"acl", "amod"} and head.tag.startswith(("NN", "PRP")):
             return syntax.expand(self.parse, (head.i,)), None
         return self.subjects(verb.i)
@@ -240,7 +240,7 @@ class Propositions:
         """
         if above.lemma in self._wielding:
             return self.at(above.i).subjects
-        found = syntax.objects(self.parse, above) or syntax.datives(self.parse, above)
+        found = arguments.objects(self.parse, above) or arguments.datives(self.parse, above)
         if found and not syntax.is_passive(self.parse, above):
             return syntax.expand(self.parse, found)
         return self.subjects(above.i)[0]
@@ -253,7 +253,7 @@ class Propositions:
         parse = self.parse
         clause = syntax.complement(parse, verb)
         if verb.lemma in self._letting and clause is not None:
-            return syntax.expand(parse, syntax.subjects(parse, parse.tokens[clause]))
+            return syntax.expand(parse, arguments.subjects(parse, parse.tokens[clause]))
         if verb.dep == "relcl" and parse.tokens[verb.head].tag.startswith("NN"):
             own = syntax.children(parse, verb, "nsubj")
             relative = any(parse.tokens[s].tag in syntax.RELATIVES for s in own)
@@ -262,7 +262,7 @@ class Propositions:
                 return syntax.expand(parse, (verb.head,))
         for kid in parse.kids(verb.i):
             if kid.dep == "conj" and kid.tag == verb.tag and kid.i - verb.i <= 2:
-                return syntax.expand(parse, syntax.objects(parse, kid))
+                return syntax.expand(parse, arguments.objects(parse, kid))
         return ()
 
     def _of_copula(self, adjective: Token) -> tuple[int, ...]:
@@ -288,7 +288,7 @@ class Propositions:
             passive=before,
             subjects=() if before else self._of_copula(adjective),
             objects=(adjective.head,) if before else (),
-            prepositions=syntax.prepositions(self.parse, adjective),
+            prepositions=arguments.prepositions(self.parse, adjective),
             complement=syntax.complement(self.parse, adjective),
         )
 
@@ -299,8 +299,8 @@ class Propositions:
             lemma=noun.lemma if noun.tag[:3] != "NNP" else noun.lower,
             words=(noun.i,),
             noun=True,
-            prepositions=syntax.prepositions(parse, noun),
+            prepositions=arguments.prepositions(parse, noun),
             modifiers=syntax.children(parse, noun, "amod", "compound", "nmod"),
-            possessors=syntax.owners(parse, noun),
+            possessors=arguments.owners(parse, noun),
             complement=syntax.complement(parse, noun),
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
+from dateline.annotate.arguments import agents
 from dateline.annotate.beside import passage_before
 from dateline.annotate.cues import CueKind, Form
 from dateline.annotate.edges import same_tense
-from dateline.annotate.syntax import agents, children, expand, is_passive
+from dateline.annotate.syntax import children, expand, is_passive
 
 if TYPE_CHECKING:
     from dateline.annotate.reading import Reading

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.records.entity import Kind
 from dateline.resolve.pronouns import MANY, THINGS
 
@@ -77,7 +77,7 @@ class Antecedents:
             verb = syntax.governing_verb(parse, verb)
             if verb is not None:
                 candidates += self._propositions.subjects(verb.i)[0]
-                candidates += syntax.expand(parse, syntax.objects(parse, verb))
+                candidates += syntax.expand(parse, arguments.objects(parse, verb))
                 candidates += self._aimed_at(verb)
         sentence = parse.sentence_of(pronoun.i)
         before = parse.tokens[sentence.first : pronoun.i]
@@ -103,7 +103,7 @@ class Antecedents:
         verb = parse.tokens[preposition.head]
         if noun.dep != "pobj" or preposition.lower != _FOR or not verb.tag.startswith("VB"):
             return ()
-        return (*syntax.expand(parse, syntax.objects(parse, verb)), *self._aimed_at(verb))
+        return (*syntax.expand(parse, arguments.objects(parse, verb)), *self._aimed_at(verb))
 
     def _charged(self, verb: Token) -> tuple[int, ...]:
         """Of whom an accuser says it: `accused the editor, claiming he had beaten a guard`."""
@@ -114,7 +114,7 @@ class Antecedents:
             return ()
         if accusing.lemma not in self._charging:
             return ()
-        return syntax.expand(parse, syntax.objects(parse, accusing))
+        return syntax.expand(parse, arguments.objects(parse, accusing))
 
     def _aimed_at(self, verb: Token) -> tuple[int, ...]:
         """Whom a verb is aimed at: `hit out at the editor, accusing her of lies`."""

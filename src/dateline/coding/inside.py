@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -59,7 +59,7 @@ class Inside:
         parse = self._parse
         possessors = syntax.expand(parse, syntax.children(parse, token, "poss"))
         before = [kid.i for kid in parse.kids(token.i) if self._may_name(kid, token)]
-        under = syntax.prepositions(parse, token)
+        under = arguments.prepositions(parse, token)
         whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
         after = [under[name] for name in whose if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")
@@ -101,7 +101,7 @@ class Inside:
         if not clausal or self._propositions.at(clause.i).lemma not in self._authored:
             return ()
         if syntax.is_passive(parse, clause):
-            return syntax.agents(parse, clause)
+            return arguments.agents(parse, clause)
         gap = clause.dep == "relcl" and not syntax.stranded(parse, clause)
         if not gap or clause.head not in syntax.expand(
             parse, self._propositions.at(clause.i).objects

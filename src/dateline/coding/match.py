@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.coding.fitting import Fitting
 from dateline.lexicon.pattern import Element, Slot
 
@@ -138,7 +138,7 @@ class Matcher:
             agent
             for kid in parse.kids(noun)
             if kid.dep == "acl" and self._propositions.at(kid.i).lemma in authored
-            for agent in syntax.agents(parse, kid)
+            for agent in arguments.agents(parse, kid)
         )
 
     def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.records.entity import Kind, Party
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Nameless:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
         if token.lemma in self._shares and token.dep in _PHRASES:
             definite = any(kid.lower == "the" for kid in self._parse.kids(token.i))
-            of = syntax.prepositions(self._parse, token).get("of", ())
+            of = arguments.prepositions(self._parse, token).get("of", ())
             if any(self._entities.is_actor(i) for i in of):  # `one of the guards`
                 return token.lemma != "number" or not definite
         if token.tag == "CD":
@@ -96,7 +96,7 @@ class Nameless:
     def _crowd(self, head: int) -> Party:
         """Those that a number counts: `thousands of troops`; where it says no more, people."""
         crowd = self._wording.bare(head)
-        under = syntax.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
+        under = arguments.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
         counted = next((self._entities.party(i) for i in under if self.acts(i)), None)
         if counted is None or not (counted.country or counted.sector):
             return msgspec.structs.replace(crowd, sector=("CVL",))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.coding.antecedents import Antecedents
 from dateline.coding.inside import Inside
 from dateline.coding.nameless import Nameless
@@ -217,7 +217,7 @@ class Parties:
         before: tuple[int, ...] = syntax.expand(parse, modifiers[:1])
         if len(before) == 1 and any(k.dep == "cc" for k in parse.kids(before[0])):
             before = tuple(modifiers[:2])  # `UK and EU envoys`, joined by their noun only
-        under = syntax.prepositions(parse, token) if token.tag == "NNS" else {}
+        under = arguments.prepositions(parse, token) if token.tag == "NNS" else {}
         after = under.get("of", ()) or under.get("from", ())
         return tuple(
             tuple(sorted(group))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.coding.targets import BESIDE, JUDGING
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Purposes:
         """
         if clause.dep != "acl" or clause.tag != "VBN":
             return False
-        agents = syntax.agents(self._parse, clause)
+        agents = arguments.agents(self._parse, clause)
         made = self._propositions.at(clause.i).lemma in self._authored
         return made or not agents
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.records.report import Role
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _beside_copula(
     """`be` with what somebody is said to be: `is open to talks`."""
     parse = propositions.parse
     for said in syntax.children(parse, token, "acomp", "attr", "prep"):
-        beside = syntax.prepositions(parse, parse.tokens[said])
+        beside = arguments.prepositions(parse, parse.tokens[said])
         merged = {**beside, **proposition.prepositions}
         yield f"be {parse.tokens[said].lemma}", replace(proposition, prepositions=merged)
 
@@ -107,5 +107,5 @@ def _with(propositions: Propositions, proposition: Proposition, said: Token) -> 
         proposition,
         objects=told or others,
         words=tuple(sorted((*proposition.words, said.i))),
-        prepositions={**syntax.prepositions(parse, said), **proposition.prepositions},
+        prepositions={**arguments.prepositions(parse, said), **proposition.prepositions},
     )

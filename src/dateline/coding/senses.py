@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
+from dateline.annotate import arguments, syntax
 from dateline.coding.act import NOTHING
 from dateline.coding.relevance import hurt_in_private, private
 
@@ -94,10 +94,10 @@ class Senses:
     def _is_of_animals(self, act: Act, parse: Parse) -> bool:
         """Whether all who act or all who are struck are animals: `a dog bit the mayor`."""
         verb = parse.tokens[act.anchor]
-        agents = act.actors or (syntax.agents(parse, verb) if verb.tag == "VBN" else ())
+        agents = act.actors or (arguments.agents(parse, verb) if verb.tag == "VBN" else ())
         struck = act.recipients or (() if act.bare is None else (act.bare,))
         if act.noun:  # `the release of ten buffalo into the park of Chad`
-            struck = syntax.prepositions(parse, verb).get("of", ()) or struck
+            struck = arguments.prepositions(parse, verb).get("of", ()) or struck
         return any(
             side and all(self._names(i, self._creatures, parse) for i in side)
             for side in (agents, struck)
@@ -231,7 +231,7 @@ def _is_figurative(act: Act, parse: Parse, parties: Parties) -> bool:
     """Whether what holds or takes somebody is a thing: `was arrested by the beauty of it`."""
     if act.type != _HELD or act.actors or act.noun:
         return False
-    agents = (parse.tokens[i] for i in syntax.agents(parse, parse.tokens[act.anchor]))
+    agents = (parse.tokens[i] for i in arguments.agents(parse, parse.tokens[act.anchor]))
     return any(
         token.tag == "NN" and not parties.is_actor(token.i) and not parties.heads(token.i)
         for token in agents
