@@ -18,6 +18,7 @@ from dateline.resolve.pairs import Pairs
 from dateline.resolve.pronouns import PRONOUNS, Pronouns
 from dateline.resolve.roles import Roles, singular
 from dateline.resolve.settle import settle
+from dateline.resolve.spoken import SpokenOf
 from dateline.resolve.standing import stands_for_state
 
 if TYPE_CHECKING:
@@ -40,12 +41,14 @@ _READINGS = 2
 class About(NamedTuple):
     """What is told of a report beside its text.
 
-    `home` is the country of its dateline, `title` holds the countries that its title names.
+    `home` is the country of its dateline, `title` holds the countries that its title names,
+    `placed` those of longer names of places, by their tokens: `British Columbia`.
     """
 
     home: str | None
     title: frozenset[str]
     publisher: str | None
+    placed: dict[int, str | None]
 
 
 class ResolveEntities:
@@ -67,6 +70,7 @@ class ResolveEntities:
             home=_home(report, places),
             title=frozenset(self._knowledge.world.countries_in(report.opening.title or "")),
             publisher=report.opening.publisher,
+            placed=_placed(parse, places),
         )
         return Entities(parse, self._knowledge, named, day, about)
 
@@ -105,16 +109,25 @@ class Entities:
         self._pronouns = self._refer([])  # none linked yet
         self._asked: set[int] = set()
         self._roles = Roles(parse, knowledge, self._at, self._possessor)
-        self._homes = Homes(
+        spoken = SpokenOf(
             parse,
             self._roles,
             self._at,
             self._country,
             knowledge,
+            title=about.title,
+            placed=about.placed,
+        )
+        self._homes = Homes(
+            parse,
+            self._roles,
+            self._at,
+            spoken,
+            knowledge.naming,
             home=about.home,
             title=about.title,
         )
-        self._pairs = Pairs(parse, self._roles, self._homes, knowledge.naming)
+        self._pairs = Pairs(parse, self._roles, spoken, knowledge.naming)
         context = Context(parse, knowledge, self._roles, self._at)
         read = mentions
         for _ in range(_READINGS):
@@ -391,3 +404,9 @@ def _home(report: Report, places: tuple[Place, ...]) -> str | None:
     if line is None:
         return None
     return next((place.country for place in places if place.overlaps(line)), None)
+
+
+def _placed(parse: Parse, places: tuple[Place, ...]) -> dict[int, str | None]:
+    """The countries of places whose names have several words, by the tokens of the names."""
+    names = ((place.country, parse.between(place.start, place.end)) for place in places)
+    return {word.i: country for country, words in names if len(words) > 1 for word in words}

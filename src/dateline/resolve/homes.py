@@ -9,22 +9,19 @@ report tells of; else nothing is said.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dateline.lexicon.actors import STATELESS
-from dateline.records.entity import Kind
 from dateline.resolve import phrase
 from dateline.resolve.pairs import is_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from dateline.records.parse import Parse, Token
-    from dateline.resolve.knowledge import Knowledge
+    from dateline.records.parse import Parse
+    from dateline.resolve.knowledge import Naming
     from dateline.resolve.mention import Mention
     from dateline.resolve.roles import Role, Roles
+    from dateline.resolve.spoken import SpokenOf
 
 #: Sectors of those who belong to the state or politics of their country.
 CIVIC = frozenset({"COP", "GOV", "OPP", "LEG", "JUD", "PTY", "LAB"})
@@ -45,30 +42,10 @@ _DEFINITE = frozenset({"the", "these", "those", "this"})
 _MOSTLY = 2 / 3
 #: The share with which persons of whom nothing is said are of it as well.
 _NEARLY = 0.8
-#: How often a report names the country that it tells of at least, and how early.
-_OFTEN, _OPENING = 3, 3
 #: Letters that a word for people shares with the word for what they do (`protest`).
 _STEM = 7
-#: The state whose church has its people everywhere.
-_OF_ALL = "VAT"
-
 #: Labels of what stands before a noun and says whose it is.
 _DESCRIBING = frozenset({"amod", "compound", "nmod", "poss"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
-
-
-class Spoken(NamedTuple):
-    """A country that a sentence speaks of, at a token.
-
-    `state` where it stands for itself; `private` where it is some person's; `capital` where
-    a government is told of by its town, wherever the report is set.
-    """
-
-    at: int
-    country: str
-    state: bool
-    private: bool
-    capital: bool
 
 
 class Homes:
@@ -78,9 +55,8 @@ class Homes:
         parse: the parse of the report.
         roles: the reader of role nouns.
         at: the mention that a token belongs to.
-        told: the country of what a mention names, None if unknown, and whether it is of a
-            private person, who does not stand for his country.
-        knowledge: nationality adjectives, and words that set a scene.
+        spoken: the countries that its sentences speak of.
+        naming: words that say of which country somebody is.
         home: the country that the report was written in, None if it does not say.
         title: the countries that its title names.
     """
@@ -90,8 +66,8 @@ class Homes:
         parse: Parse,
         roles: Roles,
         at: dict[int, Mention],
-        told: Callable[[Mention], tuple[str | None, bool]],
-        knowledge: Knowledge,
+        spoken: SpokenOf,
+        naming: Naming,
         *,
         home: str | None = None,
         title: frozenset[str] = frozenset(),
@@ -99,14 +75,11 @@ class Homes:
         self._parse = parse
         self._roles = roles
         self._at = at
-        self._country_of = told
-        self._adjective = knowledge.world.country_of_adjective
-        self._naming = knowledge.naming
+        self._spoken = spoken
+        self._naming = naming
         self._home = home
         self._title = title
-        self._spoken: dict[int, tuple[Spoken, ...]] = {}
         self._before: dict[str, list[tuple[int, str]]] | None = None
-        self._scenes: dict[int, str | None] = {}
 
     def country(self, head: int) -> str | None:
         """The country of the role at `head` by an earlier one, else by its sentence."""
@@ -128,7 +101,7 @@ class Homes:
         if owned or not _ARMED & set(role.noun.sector):
             return None
         scene = self.scene(head)
-        spoken = {told.country for told in self._spoken_of(self._number(head))}
+        spoken = {told.country for told in self._spoken.of(self._number(head))}
         return (scene if spoken == {scene} else None) or self.main(head)
 
     def around(self, head: int, *, back: int = _BACK, rules: bool = False) -> str | None:
@@ -145,7 +118,7 @@ class Homes:
             here = before == number
             told = [
                 one
-                for one in self._spoken_of(before)
+                for one in self._spoken.of(before)
                 if one.at < head
                 and not one.private
                 and not (rules and one.state and here)
@@ -163,7 +136,7 @@ class Homes:
 
         In a report on Oslo `Police said` is of no country after one sentence on Cork.
         """
-        main, share = self._main
+        main, share = self._spoken.main
         return near if near == main or share < _MOSTLY else None
 
     def _titular(self, head: int, role: Role) -> str | None:
@@ -177,14 +150,14 @@ class Homes:
             return None
         number = self._number(head)
         near = range(max(0, number - _BACK), number + 1)
-        spoken = {told.country for n in near for told in self._spoken_of(n)}
+        spoken = {told.country for n in near for told in self._spoken.of(n)}
         return next(iter(self._title)) if spoken <= self._title else None
 
     def _scene_before(self, head: int) -> str | None:
         """Where the nearest sentence before is set: `He was held in Rome. Police said`."""
         number = self._number(head)
         back = range(number - 1, max(-1, number - _BACK - 1), -1)
-        return next((scene for n in back if (scene := self._scene_of(n))), None)
+        return next((scene for n in back if (scene := self._spoken.scene(n))), None)
 
     def _is_away(self, index: int) -> bool:
         """Whether a name says whence somebody is told of: `From Oslo, the minister said`."""
@@ -206,7 +179,7 @@ class Homes:
 
     def main(self, head: int) -> str | None:
         """The country that the report tells of, if the sentence speaks of no other."""
-        country, share = self._main
+        country, share = self._spoken.main
         told = country if share >= _MOSTLY else None
         return self._unless_elsewhere(told, self._number(head))
 
@@ -215,7 +188,7 @@ class Homes:
 
         None if a sentence of the heads speaks of another, unless the title names it alone.
         """
-        country, share = self._main
+        country, share = self._spoken.main
         if share >= _NEARLY and self._title == {country}:
             return country
         told = {self._unless_elsewhere(country, self._number(head)) for head in heads}
@@ -224,82 +197,15 @@ class Homes:
     def _unless_elsewhere(self, country: str | None, number: int) -> str | None:
         """A country, None if a sentence speaks of another."""
         return (
-            country if {told.country for told in self._spoken_of(number)} <= {country} else None
+            country if {told.country for told in self._spoken.of(number)} <= {country} else None
         )
-
-    @cached_property
-    def _main(self) -> tuple[str | None, float]:
-        """The country that the report names most, often and early, and its share of all."""
-        told = [self._spoken_of(sentence.number) for sentence in self._parse.sentences]
-        counts = Counter(one.country for spoken in told for one in spoken if not one.private)
-        counts.update(self._title)
-        counts.pop(_OF_ALL, None)
-        if not counts:
-            return None, 0
-        country, count = counts.most_common(1)[0]
-        private = Counter(one.country for spoken in told for one in spoken if one.private)
-        count += private[country]
-        total = counts.total() + private[country] + len(private.keys() - {country})
-        early = any(one.country == country for spoken in told[:_OPENING] for one in spoken)
-        if count < _OFTEN or not (early or country in self._title):
-            return None, 0
-        return country, count / total
 
     def scene(self, head: int) -> str | None:
         """The one country in which the sentence of `head` says that things happen."""
-        return self._scene_of(self._number(head))
-
-    def _scene_of(self, number: int) -> str | None:
-        if number not in self._scenes:
-            self._scenes[number] = self._find_scene(number)
-        return self._scenes[number]
+        return self._spoken.scene(self._number(head))
 
     def _number(self, head: int) -> int:
         return self._parse.sentence_of(head).number
-
-    def _spoken_of(self, number: int) -> tuple[Spoken, ...]:
-        """The countries that the names and nationalities of a sentence belong to."""
-        if number not in self._spoken:
-            tokens = self._parse.tokens_of(self._parse.sentences[number])
-            self._spoken[number] = tuple(told for t in tokens if (told := self._told(t)))
-        return self._spoken[number]
-
-    def spoken(self, number: int, until: int) -> tuple[str, ...]:
-        """The countries that a sentence speaks of before a token, each once, in order.
-
-        Not those that only say where: `met the envoy of Chad in Oslo`.
-        """
-        told = (
-            one
-            for one in self._spoken_of(number)
-            if one.at < until and not one.private and not self._within(one.at)
-        )
-        return tuple(dict.fromkeys(t.country for t in told))
-
-    def _told(self, token: Token) -> Spoken | None:
-        """The country that a token speaks of."""
-        mention = self._at.get(token.i)
-        if mention and not STATELESS.isdisjoint(mention.sector):
-            return None  # a paper or a firm is told of anywhere
-        private = False
-        if mention:
-            country, private = self._country_of(mention)
-        elif token.text[0].isupper() and token.tag.startswith(("JJ", "NN")):
-            country = self._adjective(token.text)
-        else:
-            return None
-        state = mention is not None and mention.kind is Kind.STATE and self._acts(token)
-        agent = token.dep == "pobj" and self._parse.tokens[token.head].lower == "by"
-        speaks = token.dep == "nsubj" or agent
-        capital = state and speaks and mention is not None and mention.place
-        return Spoken(token.i, country, state, private, capital) if country else None
-
-    def _acts(self, token: Token) -> bool:
-        """Whether a state acts or is acted on: not in `the history of Chad`."""
-        tokens = self._parse.tokens
-        above = tokens[token.head]
-        under = token.dep == "pobj" and above.lower == "of" and tokens[above.head].tag == "NN"
-        return token.dep in _ARGUMENTS and not (under and self._roles.role(above.head) is None)
 
     def _foreign(self, head: int) -> bool:
         """Whether the phrase says that they are of another country or of several.
@@ -367,25 +273,6 @@ class Homes:
             if country:
                 found.setdefault(_stem(word, role), []).append((token.i, country))
         return found
-
-    def _find_scene(self, number: int) -> str | None:
-        sentence = self._parse.sentences[number]
-        countries = set()
-        for token in self._parse.tokens_of(sentence):
-            mention = self._at.get(token.i)
-            if mention is None or mention.head != token.i or mention.country is None:
-                continue
-            if self._within(token.i):
-                countries.add(mention.country)
-        return countries.pop() if len(countries) == 1 else None
-
-    def _within(self, index: int) -> bool:
-        """Whether a name stands under `in`, alone or coordinated."""
-        tokens = self._parse.tokens
-        token = tokens[index]
-        while token.dep in {"conj", "appos", "poss"} and token.head != token.i:
-            token = tokens[token.head]
-        return token.dep == "pobj" and tokens[token.head].lower in self._naming.within
 
 
 def _stem(noun: str, role: Role | None) -> str:

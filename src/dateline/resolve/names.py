@@ -98,10 +98,8 @@ class Names:
                 )  # fmt: skip
                 at, title, country = known[0], None, row.country
                 continue
-            state = self._knowledge.world.longest(words, at)
-            if self._called(words, at):  # `Karen Moss` is of no people
-                state = None
-            if state and not self._longer_name(words, at, state[0]):
+            state = self._state_at(words, at, tokens[first + at : last], places.get(first + at))
+            if state:
                 yield from self._state(parse, first + at, first + state[0], state[1], places)
                 at, country = state[0], state[1][0].country
                 continue
@@ -116,6 +114,21 @@ class Names:
             piece = _Piece(first + at, first + end, title, title_at, country)
             yield from self._named(parse, piece, places)
             at, title, country = end, None, None
+
+    def _state_at(
+        self, words: list[str], at: int, rest: tuple[Token, ...], place: Place | None
+    ) -> tuple[int, tuple[CountryWord, ...]] | None:
+        """The word for a state at a word of a run, None where another name begins there.
+
+        A person's, a body's, or that of a place elsewhere: `Karen Moss`, `Turkish Airlines`,
+        `British Columbia`.
+        """
+        state = self._knowledge.world.longest(words, at)
+        if state is None or self._called(words, at) or self._longer_name(words, at, state[0]):
+            return None
+        longer = place is not None and place.end > rest[state[0] - at - 1].end
+        elsewhere = place is not None and place.country not in {m.country for m in state[1]}
+        return None if longer and elsewhere else state
 
     def _is_surname(
         self, parse: Parse, token: Token, called: Collection[str], *, persons: Collection[str]

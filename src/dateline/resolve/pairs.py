@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.records.parse import Parse, Token
-    from dateline.resolve.homes import Homes
     from dateline.resolve.knowledge import Naming
     from dateline.resolve.roles import Roles
+    from dateline.resolve.spoken import SpokenOf
 
 #: How many sentences back the two were told of.
 _BACK = 3
@@ -24,14 +24,14 @@ class Pairs:
     Args:
         parse: the parse of the report.
         roles: the reader of role nouns.
-        homes: the countries that its sentences speak of.
+        spoken: the countries that its sentences speak of.
         naming: nouns by which two are told of together.
     """
 
-    def __init__(self, parse: Parse, roles: Roles, homes: Homes, naming: Naming) -> None:
+    def __init__(self, parse: Parse, roles: Roles, spoken: SpokenOf, naming: Naming) -> None:
         self._parse = parse
         self._roles = roles
-        self._homes = homes
+        self._spoken = spoken
         self._naming = naming
 
     def of(self, head: int) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class Pairs:
             return ()
         number = self._parse.sentence_of(head).number
         for before in range(number, max(-1, number - _BACK - 1), -1):
-            spoken = self._homes.spoken(before, head)
+            spoken = self._spoken.names(before, head)
             if len(spoken) > 1:
                 return spoken if len(spoken) == _SIZE else ()
         return ()
