@@ -138,10 +138,23 @@ def _in_year(slots: Slots, around: Around) -> Reading | None:
     year = year_of(slots, around)
     if year:
         return Reading(_in(slots, year[0]), year[1])
+    if "told" in slots and (told := _from_told(slots, around)):
+        return told
     if around.today is None:
         return Reading(_open(slots), None)
     found = _likeliest(slots, around.today, around.tense)
     return found and Reading(found, "published")
+
+
+def _from_told(slots: Slots, around: Around) -> Reading | None:
+    """`that September`: the first from the last day that the text told of."""
+    told = around.anchor("Y")
+    if told is None or told.first is None:
+        return None
+    month = _in(slots, told.first.year)
+    if month.first and month.first < told.first.replace(day=1):
+        month = _in(slots, told.first.year + 1)
+    return Reading(month, "text")
 
 
 def _in(slots: Slots, year: int) -> Period:
