@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Sectors that belong to the country where they act.
 _HOMEBOUND = frozenset({"COP", "CVL", "JUD", "LEG", "OPP", "LAB", "GOV", "EDU", "AGR", "MED"})
+#: The word for those who are from elsewhere, if it is no minister's.
+_FOREIGN = "foreign"
 #: Sectors of bodies that are of no country.
 _STATELESS = frozenset({"IGO", "NGO", "MNC", "IMG"})
 #: Types of acts that are done to whoever is where they are done, if the text names nobody.
@@ -163,7 +165,9 @@ def located(side: Sequence[Party], place: EventPlace | None, type_: str) -> tupl
 
 
 def _belongs(party: Party) -> bool:
-    """Whether a nameless party belongs to the country where it acts."""
+    """Whether a nameless party belongs to the country where it acts: no `foreign workers`."""
+    if _FOREIGN in party.text.lower().split() and "GOV" not in party.sector:
+        return False
     return bool(_HOMEBOUND & set(party.sector)) and not _STATELESS & set(party.sector)
 
 

@@ -140,3 +140,8 @@ def test_countries_on_both_sides(
     (claim,) = coder.code(text, published=PUBLISHED).claims
     assert [p.country for p in claim.actors] == actors
     assert [p.country for p in claim.recipients] == recipients
+
+
+def test_foreigners_are_not_of_the_place(coder: Coder) -> None:
+    (claim,) = coder.code("Foreign police beat two Zambian students in Lusaka.").claims
+    assert [p.country for p in claim.actors] == [None]
