@@ -28,6 +28,8 @@ _GOING = frozenset({"MOBILIZE", "visit", "withdraw"})
 _OF_PEOPLE = frozenset({"AID", "CONSULT", "REQUEST", "SUPPORT"})
 #: Types of acts whose object is what is promised or given up, and so no party.
 _OF_THINGS = frozenset({"AGREE", "CONCEDE"})
+#: The type of praise.
+_PRAISE = "SUPPORT"
 #: Rules of what somebody says that others must do.
 _OF_OTHERS = frozenset({"stance.duty"})
 #: The sector of people, of whom no state is one.
@@ -61,6 +63,8 @@ def sides_of(
     if act.bare is not None and _stands(act, act.bare, parties):
         thing = _ours(parties.bare(act.bare), act.bare, parties, attribution)
         recipients = (*recipients, *(_others(owners, actors) or (thing,)))
+    if act.type == _PRAISE and not recipients and _praises_own(act, parties):
+        return "praises what the actor did"
     unnamed = () if actors else implied(act, place)
     actors = actors or (() if place and is_listed(place, parties) else unnamed)
     if not _goes(act, recipients, place):
@@ -106,6 +110,11 @@ def _is_own(act: Act, thing: int, parties: Parties) -> bool:
     owners = [parties.party(i) for i in parties.heads(*possessors)]
     acting = [parties.party(i) for i in act.actors]
     return any(o and a and _same(o, a) for o in owners for a in acting)
+
+
+def _praises_own(act: Act, parties: Parties) -> bool:
+    """Whether somebody speaks up for their own doing: `the mayor defended her record`."""
+    return act.bare is not None and _is_own(act, act.bare, parties)
 
 
 def _goes(act: Act, recipients: Sequence[Party], place: EventPlace | None) -> bool:

@@ -1,5 +1,7 @@
 """What people think is no act; what they say they reject is."""
 
+import pytest
+
 import dateline
 
 
@@ -99,3 +101,8 @@ def test_what_somebody_may_have_done_is_nothing_that_is_agreed_to(
     coder: dateline.Coder,
 ) -> None:
     assert not _types(coder, "A judge in Kenya agreed the book may have held secret files.")
+
+
+@pytest.mark.parametrize("word", ["defended", "praised"])
+def test_nobody_supports_their_own_doing(coder: dateline.Coder, word: str) -> None:
+    assert coder.code(f"The minister of Kenya {word} her decision.").claims == ()
