@@ -26,6 +26,9 @@ _HOW = frozenset({"when", "as", "while"})
 _OPENING = frozenset({"advmod", "mark"})
 #: How a party was found that may stand beside others.
 _STATED = "stated"
+#: The types of protest and of asking, and labels of clauses of what a crowd demands.
+_CROWD, _ASKING = "PROTEST", "REQUEST"
+_TRAILING = frozenset({"advcl", "acl", "xcomp"})
 #: The type of blame, which names somebody and what for.
 _BLAME = "ACCUSE"
 #: Types of deeds that a noun and its verbs tell together.
@@ -37,12 +40,29 @@ def once(drafts: Sequence[Draft], amounts: Amounts, parse: Parse) -> list[Draft]
     told: list[Draft] = []
     for draft in drafts:
         for i, other in enumerate(told):
+            if _is_demand(other, draft, parse):
+                told[i] = replace(other, recipients=other.recipients or draft.recipients)
+                break
             if _is_one(other, draft, amounts, parse):
                 told[i] = _both(other, draft, amounts)
                 break
         else:
             told.append(draft)
     return told
+
+
+def _is_demand(protest: Draft, other: Draft, parse: Parse) -> bool:
+    """Whether a crowd asks what it marches for: `rallied, calling on the mayor to resign`.
+
+    What a protest demands is no act of its own (PLOVER), and says at whom it is aimed.
+    """
+    types = (protest.told.act.type, other.told.act.type)
+    if types != (_CROWD, _ASKING) or not protest.actors:
+        return False
+    clause = parse.tokens[other.told.act.anchor]
+    if clause.dep not in _TRAILING or clause.head not in _heads(protest):
+        return False
+    return same_parties(protest.actors, other.actors)
 
 
 def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:

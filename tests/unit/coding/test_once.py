@@ -51,3 +51,10 @@ def test_harm_that_noun_and_verbs_tell_is_one_claim(
 )
 def test_as_many_claims_as_acts(coder: Coder, text: str, count: int) -> None:
     assert len(coder.code(text, published="2020-11-12").claims) == count
+
+
+def test_what_a_crowd_demands_says_at_whom_it_marches(coder: Coder) -> None:
+    text = "Nurses marched in Lagos, calling on the ministry to resign."
+    (claim,) = coder.code(text, published="2020-11-12").claims
+    assert claim.type == "PROTEST"
+    assert [party.text for party in claim.recipients] == ["the ministry"]
