@@ -106,7 +106,7 @@ def later_clause(tokens: list[Token], verb: Token) -> None:
     """Join a finite verb to the clause above: `told them to leave and threatened to sue`.
 
     It was joined to the infinitive, whose subject does not threaten, or to what somebody
-    says was done to others: `said six men were hurt and promised an inquiry`.
+    says was done to others, or would be: `said six men were hurt and promised an inquiry`.
     """
     first = tokens[verb.head]
     kids = [t for t in tokens[max(0, first.i - _REACH) : first.i] if t.head == first.i]
@@ -120,7 +120,7 @@ def later_clause(tokens: list[Token], verb: Token) -> None:
     if passive and first.dep == "ccomp" and verb.tag == said.tag and verb.lemma in _VOWING:
         tokens[verb.i] = verb._replace(head=said.i)
         return
-    if first.tag != "VB" or not any(t.lower == "to" for t in kids):
+    if first.tag != "VB" or not any(t.lower == "to" or t.tag == "MD" for t in kids):
         return
     tag = "VBD" if verb.tag == "VBN" else verb.tag
     above = first

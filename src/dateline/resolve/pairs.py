@@ -39,10 +39,7 @@ class Pairs:
 
         Those are they that the nearest sentence before speaks of, if it does of two.
         """
-        token = self._parse.tokens[head]
-        if not is_pair(self._parse, token, self._naming):
-            return ()
-        if self._roles.country(head) is not None:
+        if not self._is_of_pair(head) or self._roles.country(head) is not None:
             return ()
         number = self._parse.sentence_of(head).number
         for before in range(number, max(-1, number - _BACK - 1), -1):
@@ -50,6 +47,19 @@ class Pairs:
             if len(spoken) > 1:
                 return spoken if len(spoken) == _SIZE else ()
         return ()
+
+    def _is_of_pair(self, head: int) -> bool:
+        """Whether a noun is a pair, or of one: `the leaders of the two countries`."""
+        noun = self._parse.tokens[head]
+        under = [
+            k
+            for kid in self._parse.kids(head)
+            if kid.lower == "of"
+            for k in self._parse.kids(kid.i)
+        ]
+        role = noun.tag == "NNS" and self._roles.role(head) is not None
+        nouns = [noun, *(under if role else ())]
+        return any(is_pair(self._parse, one, self._naming) for one in nouns)
 
     def sector(self, head: int) -> tuple[str, ...]:
         """The sectors of each of the two: leaders of states are of their governments."""

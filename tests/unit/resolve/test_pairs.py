@@ -22,6 +22,11 @@ def _countries(coder: Coder, text: str, trigger: str) -> list[list[str | None]]:
             "urged",
             [["KEN"], ["PER", "CHL"]],
         ),
+        (
+            f"{_MET} The envoys of the two countries met on Monday.",
+            "met",
+            [["PER", "CHL"], []],
+        ),
         (f"{_MET} Rebels attacked both countries.", "attacked", [[None], ["PER", "CHL"]]),
         (
             "Peru, Chile and Kenya met. Chad praised the two countries.",
