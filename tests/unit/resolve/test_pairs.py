@@ -9,7 +9,7 @@ _MET = "Peru's premier met Chile's president in Oslo."
 
 def _countries(coder: Coder, text: str, trigger: str) -> list[list[str | None]]:
     claims = coder.code(text, published="2020-11-12").claims
-    claim = next(c for c in claims if trigger in c.trigger.text)
+    claim = next(c for c in claims[::-1] if trigger in c.trigger.text)
     return [[party.country for party in side] for side in (claim.actors, claim.recipients)]
 
 
