@@ -109,6 +109,8 @@ def _first_of_two(tokens: list[Token], name: Token) -> None:
     Bell` is one.
     """
     end = name.i + 2
+    if end >= len(tokens):
+        return
     while end < len(tokens) and tokens[end].tag == "NNP":
         end += 1
     own, last = range(name.i + 2, end), tokens[end - 1]

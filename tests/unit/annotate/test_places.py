@@ -1,7 +1,7 @@
 """Places are told from persons and bodies by context, and from namesakes by the report."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.annotate.parse import Parser
@@ -145,6 +145,7 @@ def test_a_name_that_is_a_persons_elsewhere_is_no_place(find: Find) -> None:
         max_size=20,
     )
 )
+@example(words=["F »\U00054e091D÷"])  # a name that the text ends with
 def test_any_text_is_read_and_every_place_is_where_it_says(
     find: Find, words: list[str]
 ) -> None:
