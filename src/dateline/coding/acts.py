@@ -30,6 +30,7 @@ from dateline.coding.views import (
     is_own,
     is_reflexive,
     is_standing,
+    is_topic,
     is_view,
 )
 from dateline.records.report import Role
@@ -43,8 +44,9 @@ if TYPE_CHECKING:
 
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
-#: Types of acts that a hyphen ties to who does them: `a UN-brokered truce`, `Chad-backed`.
-_TIED = frozenset({"CONSULT", "SUPPORT"})
+#: The type of acts that a hyphen ties to who does them: `a UN-brokered truce`; whoever is
+#: `Chad-backed` is so all along.
+_TIED = "CONSULT"
 #: Labels of clauses of purpose, and the types of force and of what it is used for.
 _PURPOSES = frozenset({"advcl", "relcl", "acl"})
 _BY_FORCE = ("ASSAULT", "COERCE")
@@ -90,6 +92,7 @@ class FindActs:
             and not is_assurance(parse, act)
             and not is_offence(parse, act, self._words.classes)
             and not is_label(parse, act, self._words.classes)
+            and not is_topic(parse, act, self._words.classes)
         ]
         events = self._senses(told, parse, parties)
         return [act for act in events if STANCES.get(act.type, act.type) in self._types]
@@ -181,7 +184,7 @@ class _Search:
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
-                if made and (entry.type not in _TIED or lemma in self._words.light):
+                if made and (entry.type != _TIED or lemma in self._words.light):
                     continue  # `a judge-led inquiry`, `rebel-held towns`
                 if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
                     continue  # `the retiring general`

@@ -22,6 +22,7 @@ def test_whoever_says_that_they_reject_a_thing_does_so(coder: dateline.Coder) ->
 
 def test_who_is_backed_by_whom_is_no_act(coder: dateline.Coder) -> None:
     assert not _types(coder, "The rebels are backed by Chad.")
+    assert not _types(coder, "Chad-backed rebels hold the province.")
 
 
 def test_to_hold_to_ones_own_plan_is_a_view(coder: dateline.Coder) -> None:
@@ -44,6 +45,18 @@ def test_what_somebody_has_long_thought_is_no_act(coder: dateline.Coder) -> None
     told = "The union has been critical of the government of Kenya"
     assert _types(coder, f"{told}.") == {"ACCUSE"}
     assert not _types(coder, f"{told} for many years.")
+
+
+def test_fights_that_go_on_for_decades_are_no_news(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The army of Chad has fought rebels for decades.")
+
+
+def test_what_a_view_or_a_story_is_about_is_not_told(coder: dateline.Coder) -> None:
+    assert not _types(coder, "Her stance on sanctions against Chad is unchanged.")
+    assert not _types(coder, "The museum tells the story of the siege of Ostrava.")
+    assert not _types(coder, "The president of Chad is known for attacks on the press.")
+    known = "The bishop repeated his opposition to the arrest of the mayor in Chad."
+    assert _types(coder, known) == {"COERCE"}
 
 
 def test_a_label_is_the_act_of_whoever_calls_a_thing_so(coder: dateline.Coder) -> None:
