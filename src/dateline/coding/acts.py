@@ -22,7 +22,9 @@ from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
 from dateline.coding.views import (
+    is_any,
     is_assurance,
+    is_description,
     is_label,
     is_lasting,
     is_offence,
@@ -93,6 +95,8 @@ class FindActs:
             and not is_offence(parse, act, self._words.classes)
             and not is_label(parse, act, self._words.classes)
             and not is_topic(parse, act, self._words.classes)
+            and not is_description(parse, act, self._words.classes)
+            and not is_any(parse, act)
         ]
         events = self._senses(told, parse, parties)
         return [act for act in events if STANCES.get(act.type, act.type) in self._types]
@@ -207,8 +211,9 @@ class _Search:
     def _is_view(self, token: Token, act: Act) -> bool:
         """Whether a verb tells what somebody thinks of a thing, or how they stand."""
         parse = self._propositions.parse
-        if token.lemma in self._words.classes["outlawing"]:
-            return is_standing(parse, token)  # `the party is banned`
+        classes = self._words.classes
+        if token.lemma in classes["outlawing"] | classes["placing"]:
+            return is_standing(parse, token)  # `the party is banned`, `are stationed there`
         if token.lemma not in self._words.classes["view"]:
             return False
         own = not act.recipients and is_own(parse, token)

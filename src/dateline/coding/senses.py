@@ -38,6 +38,9 @@ _BEFORE = frozenset({"amod", "compound", "nmod"})
 _HELD = "COERCE"
 #: Rules of states of emergency and of cut wires: with nature about they coerce nobody.
 _EMERGENCY = ("coerce.emergency", "coerce.noun.emergency", "coerce.cut-supply")
+#: The type of giving way in deed, and its rules of captives, whose words patients share.
+_LETTING_GO = "RETREAT"
+_RELEASE = ("retreat.release:release", "retreat.release:discharge", "retreat.noun.release:")
 #: Rules of help that those whose work it is give after accidents.
 _RESCUE = ("aid.rescue:", "aid.aid:rescue", "aid.noun.rescue:", "retreat.release:free")
 
@@ -48,8 +51,10 @@ class Senses:
     Args:
         classes: of its nouns `accident` are what harms without anybody's will,
             `nature` those of them that nature does, `creature` animals, `kin` those of
-            one's own family, `rescuer` those who help in accidents, and `mishap` more words
-            of these.
+            one's own family, `rescuer` those who help in accidents, `mishap` more words of
+            these, `vehicle` what carries people, `cure` words of hospitals, `captivity`
+            those of prisons, `electioneering` those of who runs for office, and `demanding`
+            those of who protests.
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
@@ -60,6 +65,8 @@ class Senses:
         self._rescuers = classes["rescuer"]
         self._mishaps = classes["accident"] | classes["mishap"]
         self._vehicles = classes["vehicle"]
+        self._cures = classes["cure"]
+        self._captivity = classes["captivity"]
         self._canvass = classes["electioneering"]
         self._demands = classes["demanding"]
 
@@ -79,6 +86,7 @@ class Senses:
             and not self._is_blind(act, parse)
             and not self._is_overturned(act, told, parse)
             and not self._is_canvass(act, parse)
+            and not self._is_cured(act, parse)
             and not _is_figurative(act, parse, parties)
             and not self._is_of_animals(act, parse)
             and not (act.type in _HOMELY and self._is_of_family(act, parse))
@@ -191,6 +199,16 @@ class Senses:
         sentence = parse.tokens_of(parse.sentence_of(act.head))
         words = {token.lemma.lower() for token in sentence}
         return not words.isdisjoint(self._canvass) and words.isdisjoint(self._demands)
+
+    def _is_cured(self, act: Act, parse: Parse) -> bool:
+        """Whether whoever is released was a patient: `was in hospital`, and no prisoner."""
+        if act.type != _LETTING_GO or not act.rule.startswith(_RELEASE):
+            return False
+        sentence = parse.sentence_of(act.head)
+        near = parse.sentences[max(sentence.number - _OPENING, 0) : sentence.number + 1]
+        words = {token.lemma.lower() for s in near for token in parse.tokens_of(s)}
+        held = not words.isdisjoint(self._captivity)
+        return not held and not words.isdisjoint(self._cures)
 
     def _attacked(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
         """Whether its sentence tells of an attack beside the harm."""

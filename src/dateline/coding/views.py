@@ -148,6 +148,45 @@ def is_offence(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) ->
     return not told and parse.tokens[above.head].lemma in classes["penal"]
 
 
+def is_description(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a view only says of whom the sentence tells: `groups opposing the ban`.
+
+    `the senator, who opposes it`, `rebels seeking a state`; what a statement criticising
+    it says is said.
+    """
+    verb = parse.tokens[act.head]
+    if verb.lemma not in classes["view"] | classes["wanting"]:
+        return False
+    if verb.dep == "acl":
+        noun = parse.tokens[verb.head]
+        who = noun.lemma not in classes["document"] and not _is_absolute(parse, noun)
+        return verb.tag == "VBG" and who
+    named = (kid for kid in parse.kids(verb.i) if kid.dep == "nsubj")
+    return (
+        verb.dep == "relcl"
+        and verb.tag in syntax.PRESENT
+        and any(kid.tag in syntax.RELATIVES for kid in named)
+    )
+
+
+def _is_absolute(parse: Parse, noun: Token) -> bool:
+    """Whether what follows a noun is told of it: `passed, with ten members opposing it`."""
+    while noun.dep in {"conj", "dobj", "acl"}:  # `three backing it and ten opposing it`
+        noun = parse.tokens[noun.head]
+    above = parse.tokens[noun.head]
+    return above.dep == "pcomp" or (noun.dep == "pobj" and above.lower == "with")
+
+
+def is_any(parse: Parse, act: Act) -> bool:
+    """Whether it is one that may never come: `responsible for any attack`.
+
+    Who denies any attack denies it.
+    """
+    nouns = (i for i in act.trigger if parse.tokens[i].tag.startswith("NN"))
+    some = any(k.lower == "any" for i in nouns for k in parse.kids(i) if k.dep == "det")
+    return some and act.status is None
+
+
 def is_topic(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
     """Whether a noun is what a view or a story is about: `her stance on sanctions`.
 

@@ -119,3 +119,15 @@ def test_what_somebody_may_have_done_is_nothing_that_is_agreed_to(
 @pytest.mark.parametrize("word", ["defended", "praised"])
 def test_nobody_supports_their_own_doing(coder: dateline.Coder, word: str) -> None:
     assert coder.code(f"The minister of Kenya {word} her decision.").claims == ()
+
+
+def test_a_view_that_describes_somebody_is_no_act(coder: dateline.Coder) -> None:
+    assert not _types(coder, "Senators opposing the ban in Chad live far from the capital.")
+    assert not _types(coder, "The party, which supports the king of Chad, is small.")
+    voted = "The law passed in Chad, with ten senators opposing the minister."
+    assert "REJECT" in _types(coder, voted)
+
+
+def test_any_attack_is_none_yet(coder: dateline.Coder) -> None:
+    told = "Chad would be responsible for any attack on the convoy of Mali."
+    assert "ASSAULT" not in _types(coder, told)
