@@ -40,15 +40,16 @@ from dateline.records.report import Role
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Propositions
     from dateline.coding.parties import Parties
-    from dateline.lexicon.acts import ActLexicon, Entry
+    from dateline.lexicon.acts import ActLexicon
     from dateline.lexicon.words import Words
     from dateline.records.parse import Sentence, Token
 
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
-#: The types of talks and of backing.
+#: The type of talks, and those of acts that a hyphen ties to who does them: `a UN-brokered
+#: truce`, `Chad-backed`.
 _TALK = "CONSULT"
-_BACKING = "SUPPORT"
+_TIED = frozenset({_TALK, "SUPPORT"})
 #: Labels of clauses of purpose, and the types of force and of what it is used for.
 _PURPOSES = frozenset({"advcl", "relcl", "acl"})
 _BY_FORCE = ("ASSAULT", "COERCE")
@@ -188,7 +189,7 @@ class _Search:
             for entry in self._lexicon.verbs.get(lemma, ()):
                 if attribute and entry.type not in _ATTRIBUTES and not proposition.subjects:
                     continue
-                if made and (not self._is_tied(entry, token) or lemma in self._words.light):
+                if made and (entry.type not in _TIED or lemma in self._words.light):
                     continue  # `a judge-led inquiry`, `rebel-held towns`
                 if attribute and token.tag == "VBG" and entry.mode == _LEAVING:
                     continue  # `the retiring general`
@@ -199,14 +200,6 @@ class _Search:
                     act = self._make(entry, proposition, binding)
                     return None if self._is_view(token, act) else act
         return None
-
-    def _is_tied(self, entry: Entry, token: Token) -> bool:
-        """Whether a hyphen ties an act to who does it: `a UN-brokered truce`.
-
-        Who runs for office is `Chad-backed` by an act; a militia is so all along.
-        """
-        person = entry.type == _BACKING and self._parties.is_person(token.head)
-        return person or entry.type == _TALK
 
     def _is_view(self, token: Token, act: Act) -> bool:
         """Whether a verb tells what somebody thinks of a thing, or how they stand."""
