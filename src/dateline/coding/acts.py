@@ -22,7 +22,9 @@ from dateline.coding.operators import apply_operators
 from dateline.coding.readings import readings
 from dateline.coding.senses import Senses
 from dateline.coding.views import (
+    is_any,
     is_assurance,
+    is_description,
     is_label,
     is_lasting,
     is_offence,
@@ -30,6 +32,7 @@ from dateline.coding.views import (
     is_own,
     is_reflexive,
     is_standing,
+    is_topic,
     is_view,
 )
 from dateline.records.report import Role
@@ -43,8 +46,10 @@ if TYPE_CHECKING:
 
 #: Types that a participle before its noun tells: `jailed students`, `besieged rebels`.
 _ATTRIBUTES = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION", NOTHING})
-#: Types of acts that a hyphen ties to who does them: `a UN-brokered truce`, `Chad-backed`.
-_TIED = frozenset({"CONSULT", "SUPPORT"})
+#: The type of talks, and those of acts that a hyphen ties to who does them: `a UN-brokered
+#: truce`, `Chad-backed`.
+_TALK = "CONSULT"
+_TIED = frozenset({_TALK, "SUPPORT"})
 #: Labels of clauses of purpose, and the types of force and of what it is used for.
 _PURPOSES = frozenset({"advcl", "relcl", "acl"})
 _BY_FORCE = ("ASSAULT", "COERCE")
@@ -90,6 +95,9 @@ class FindActs:
             and not is_assurance(parse, act)
             and not is_offence(parse, act, self._words.classes)
             and not is_label(parse, act, self._words.classes)
+            and not is_topic(parse, act, self._words.classes)
+            and not is_description(parse, act, self._words.classes)
+            and not is_any(parse, act)
         ]
         events = self._senses(told, parse, parties)
         return [act for act in events if STANCES.get(act.type, act.type) in self._types]
@@ -151,7 +159,7 @@ class _Search:
         verb = parse.tokens[act.head]
         above = parse.tokens[verb.head]
         purpose = verb.dep == "advcl" and syntax.has_to(parse, verb)
-        if not act.mutual or not purpose or not above.tag.startswith("VB"):
+        if act.type != _TALK or not act.mutual or not purpose or not above.tag.startswith("VB"):
             return act
         outer = found.get(above.i)
         if outer is not None and outer.mutual:
@@ -196,8 +204,9 @@ class _Search:
     def _is_view(self, token: Token, act: Act) -> bool:
         """Whether a verb tells what somebody thinks of a thing, or how they stand."""
         parse = self._propositions.parse
-        if token.lemma in self._words.classes["outlawing"]:
-            return is_standing(parse, token)  # `the party is banned`
+        classes = self._words.classes
+        if token.lemma in classes["outlawing"] | classes["placing"]:
+            return is_standing(parse, token)  # `the party is banned`, `are stationed there`
         if token.lemma not in self._words.classes["view"]:
             return False
         own = not act.recipients and is_own(parse, token)

@@ -33,11 +33,14 @@ class Fitting:
         return [head for head in heads if self._fits(element, head)]
 
     def only_measures(self, heads: tuple[int, ...]) -> bool:
-        """Whether the nouns only say when or how much: `met two days`."""
+        """Whether the nouns only say when or how much: `met two days`, not `two of them`."""
         calendar = self._words.classes["calendar"]
         return all(
             self._tokens[h].lemma in calendar
-            or self._tokens[h].tag == "CD"
+            or (
+                self._tokens[h].tag == "CD"
+                and "of" not in self._propositions.at(h).prepositions
+            )
             or self.is_adjunct(h)
             for h in heads
         )

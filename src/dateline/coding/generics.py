@@ -77,7 +77,7 @@ class Generics:
         """Whether an act is told of as what is so in general."""
         verb = parse.tokens[act.anchor]
         if not verb.tag.startswith("VB"):
-            return False
+            return self._is_common(parse, verb)
         if parse.sentence_of(verb.i).role is Role.HEADLINE:
             return False
         said = tuple(clause(parse, verb))
@@ -101,6 +101,16 @@ class Generics:
             or self._is_of_office(act, parse, verb, said)
             or (nobody and (is_possible(parse, verb, said) or is_of_any(act, parse, verb)))
         )
+
+    def _is_common(self, parse: Parse, noun: Token) -> bool:
+        """Whether it is said how often such things happen: `attacks on nurses are common`."""
+        verb = parse.tokens[noun.head]
+        given = any(kid.dep in {"det", "poss", "nummod"} for kid in parse.kids(noun.i))
+        if noun.tag != "NNS" or noun.dep != "nsubj" or given or verb.tag not in syntax.PRESENT:
+            return False
+        kids = parse.kids(verb.i)
+        said = any(kid.dep == "acomp" and kid.lemma in self._customary for kid in kids)
+        return said or any(kid.dep == "advmod" and kid.lower in self._usually for kid in kids)
 
     def _is_laid_down(self, parse: Parse, verb: Token, *, nobody: bool) -> bool:
         """Whether a rule says so, or it is said to be usual or lawful.

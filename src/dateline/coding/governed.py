@@ -21,6 +21,10 @@ _WILLING = frozenset({_ASK, "agree"})
 _FINITE = frozenset({"VBD", "VBZ"})
 #: Tags of what is to be done to somebody: `ordered them jailed` is often read as past.
 _DONE = frozenset({"VBN", "VBD"})
+#: The preposition of whom somebody pleads with.
+_WITH = "with"
+#: Tags of names and pronouns, which whoever is asked has.
+_NAMES = frozenset({"NNP", "NNPS", "PRP"})
 #: Labels of clauses of what others are to do.
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp"})
 #: Where an act stands that others are to do: `wants the army to withdraw`.
@@ -111,7 +115,8 @@ class _Governed:
         a verb that asks others (`called on Monday to discuss it`).
         """
         parse = self._propositions.parse
-        if self._operator.operator in {_ASK, ORDER} or self._proposition.objects:
+        others = self._operator.operator in {_ASK, ORDER} or bool(self._proposition.objects)
+        if others and not self._is_addressed():
             return None
         kids = (k for k in parse.kids(self._proposition.head) if k.dep == "advcl")
         return next(
@@ -122,6 +127,18 @@ class _Governed:
                 and not syntax.children(parse, kid, "mark")  # no `in order to`
             ),
             None,
+        )
+
+    def _is_addressed(self) -> bool:
+        """Whether a verb that asks somebody to do it names whom: `pressed Chad to free her`."""
+        tokens = self._propositions.parse.tokens
+        if _WITH in self._operator.recipient and _WITH in self._proposition.prepositions:
+            return True
+        asks = self._operator.operator in {_ASK, ORDER} and not self._proposition.passive
+        addressed = asks and "object" in self._operator.recipient
+        return addressed and any(
+            tokens[i].tag in _NAMES and tokens[i].i > self._proposition.head
+            for i in self._proposition.objects
         )
 
     def _beside_object(self, via: str) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.coding.act import Act
 from dateline.coding.doers import COURT, Doers
+from dateline.coding.modes import by_thing, by_weapon
 from dateline.coding.purposes import Purposes
 from dateline.coding.targets import BESIDE, JUDGING, Targets
 from dateline.lexicon.pattern import Slot
@@ -80,7 +81,7 @@ class MakeActs:
             head=proposition.head,
             anchor=proposition.head,
             trigger=proposition.words,
-            mode=entry.mode,
+            mode=self._mode(entry, proposition, objects),
             contexts=entry.contexts,
             cameo=entry.cameo,
             actors=actors,
@@ -93,6 +94,17 @@ class MakeActs:
             taken=frozenset({*filter(self._nameable, objects), *demands}) - {proposition.head},
             how={slot: reason for slot, reason in how.items() if reason},
         )
+
+    def _mode(
+        self, entry: Entry, proposition: Proposition, objects: tuple[int, ...]
+    ) -> str | None:
+        """How it is done: as the entry says, by what weapon, or by what is asked for."""
+        classes = self._words.classes
+        if entry.type == _FORCE:
+            return by_weapon(entry.mode, proposition, self._propositions, classes)
+        if entry.type in {_ASKING, _REFUSAL} and entry.mode is None:
+            return by_thing(objects, self._propositions, classes)
+        return entry.mode
 
     def _recipients(
         self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]

@@ -174,6 +174,8 @@ class Matcher:
             acts = self._strikes_another(entry, proposition)
             slot = Slot.RECIPIENT if self._suffers(entry, owned) else owner.slot
             binding.add(Slot.ACTOR if acts else slot, owned, "possessor")
+        if "person" in owner.classes:
+            adjectives = []  # `a Russian attack` is no politician's, in words
         if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
             binding.add(Slot.ACTOR, adjectives, "nationality")
         asked = owner.classes or owner.words or owner.sectors

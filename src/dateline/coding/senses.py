@@ -24,6 +24,8 @@ _HARMFUL = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION"})
 _OPENING = 2
 #: The type of crowds, whose nouns need no party.
 _CROWD = "PROTEST"
+#: What crowds hold for those who run for office, as well as against those who rule.
+_RALLY = "rally"
 #: Words before what the reader knows, and labels of nouns that tell nothing of themselves.
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _MENTIONED = frozenset({"pobj", "dobj", "conj", "poss"})
@@ -36,6 +38,9 @@ _BEFORE = frozenset({"amod", "compound", "nmod"})
 _HELD = "COERCE"
 #: Rules of states of emergency and of cut wires: with nature about they coerce nobody.
 _EMERGENCY = ("coerce.emergency", "coerce.noun.emergency", "coerce.cut-supply")
+#: The type of giving way in deed, and its rules of captives, whose words patients share.
+_LETTING_GO = "RETREAT"
+_RELEASE = ("retreat.release:release", "retreat.release:discharge", "retreat.noun.release:")
 #: Rules of help that those whose work it is give after accidents.
 _RESCUE = ("aid.rescue:", "aid.aid:rescue", "aid.noun.rescue:", "retreat.release:free")
 
@@ -46,8 +51,10 @@ class Senses:
     Args:
         classes: of its nouns `accident` are what harms without anybody's will,
             `nature` those of them that nature does, `creature` animals, `kin` those of
-            one's own family, `rescuer` those who help in accidents, and `mishap` more words
-            of these.
+            one's own family, `rescuer` those who help in accidents, `mishap` more words of
+            these, `vehicle` what carries people, `cure` words of hospitals, `captivity`
+            those of prisons, `electioneering` those of who runs for office, and `demanding`
+            those of who protests.
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
@@ -57,6 +64,11 @@ class Senses:
         self._kin = classes["kin"]
         self._rescuers = classes["rescuer"]
         self._mishaps = classes["accident"] | classes["mishap"]
+        self._vehicles = classes["vehicle"]
+        self._cures = classes["cure"]
+        self._captivity = classes["captivity"]
+        self._canvass = classes["electioneering"]
+        self._demands = classes["demanding"]
 
     def __call__(self, acts: Sequence[Act], parse: Parse, parties: Parties) -> list[Act]:
         """The acts of a report that are events; `acts` has those too that are none."""
@@ -72,6 +84,9 @@ class Senses:
             if not (_is_bare(act) and lemmas[act.head] in named)
             and not (act.rule.startswith(_EMERGENCY) and self._is_natural(act, parse))
             and not self._is_blind(act, parse)
+            and not self._is_overturned(act, told, parse)
+            and not self._is_canvass(act, parse)
+            and not self._is_cured(act, parse)
             and not _is_figurative(act, parse, parties)
             and not self._is_of_animals(act, parse)
             and not (act.type in _HOMELY and self._is_of_family(act, parse))
@@ -168,16 +183,48 @@ class Senses:
             words = {t.lemma.lower() for s in around for t in parse.tokens_of(s)}
         return not words.isdisjoint(self._accidents)
 
-    def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
-        """Whether harm in a sentence that names an accident is told with an attack."""
+    def _is_overturned(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
+        """Whether a vehicle hurts those in it: `the bus fell into a gorge, killing six`."""
+        if not act.rule.startswith(_ANY_HARM) or parse.tokens[act.anchor].tag != "VBG":
+            return False
+        inside = (parse.tokens[k] for i in act.actors for k in parse.subtree(i) if k <= i)
+        moved = any(token.lemma in self._vehicles for token in inside)
+        return moved and not self._attacked(act, told, parse)
+
+    def _is_canvass(self, act: Act, parse: Parse) -> bool:
+        """Whether a rally is of those who run for office, and against nobody."""
+        nouns = (parse.tokens[i] for i in (act.head, *act.taken))
+        if act.type != _CROWD or not any(t.lemma == _RALLY and t.tag in _COMMON for t in nouns):
+            return False
+        sentence = parse.tokens_of(parse.sentence_of(act.head))
+        words = {token.lemma.lower() for token in sentence}
+        return not words.isdisjoint(self._canvass) and words.isdisjoint(self._demands)
+
+    def _is_cured(self, act: Act, parse: Parse) -> bool:
+        """Whether whoever is released was a patient: `was in hospital`, and no prisoner."""
+        if act.type != _LETTING_GO or not act.rule.startswith(_RELEASE):
+            return False
         sentence = parse.sentence_of(act.head)
-        words = {token.lemma for token in parse.tokens_of(sentence)}
-        return words.isdisjoint(self._accidents) or any(
+        near = parse.sentences[max(sentence.number - _OPENING, 0) : sentence.number + 1]
+        words = {token.lemma.lower() for s in near for token in parse.tokens_of(s)}
+        held = not words.isdisjoint(self._captivity)
+        return not held and not words.isdisjoint(self._cures)
+
+    def _attacked(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
+        """Whether its sentence tells of an attack beside the harm."""
+        sentence = parse.sentence_of(act.head)
+        return any(
             other.type == _HARM
             and not other.rule.startswith(_ANY_HARM)
             and parse.sentence_of(other.head) == sentence
             for other in told
         )
+
+    def _struck(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
+        """Whether harm in a sentence that names an accident is told with an attack."""
+        sentence = parse.sentence_of(act.head)
+        words = {token.lemma for token in parse.tokens_of(sentence)}
+        return words.isdisjoint(self._accidents) or self._attacked(act, told, parse)
 
 
 def _is_bare(act: Act) -> bool:

@@ -50,6 +50,9 @@ _THREATS = {
 }
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _IF = frozenset({"if", "unless"})
+#: The verb of threats that need no condition, and sectors of those whom a state sends.
+_WARN = "warn"
+_HANDS = frozenset({"GOV", "MIL", "COP"})
 #: Types of what somebody has done or not, and so can deny.
 _DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT"})
 #: What whoever is to do it promises nobody: `is to step down`.
@@ -120,7 +123,8 @@ def denied(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:
 def threatened(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None:
     """The threat of somebody who says what they will do if: `said it would strike back if`.
 
-    None where nobody says so of themselves.
+    Who warns of it needs no condition: `warned that it would fire on looters`. None
+    where nobody says so of themselves.
     """
     act = read.act
     mode = _THREATS.get(f"{act.type}/{act.mode}", _THREATS.get(act.type))
@@ -135,10 +139,18 @@ def threatened(read: Told, actors: Sequence[Party], parse: Parse) -> Told | None
         return None
     clauses = (kid for kid in parse.kids(act.anchor) if kid.dep == "advcl")
     marks = (k.lower for c in clauses for k in parse.kids(c.i) if k.dep == "mark")
-    if _IF.isdisjoint(marks):
+    theirs = any(_HANDS & set(actor.sector) for actor in actors)
+    warned = _is_warned(act, parse) and (theirs or same_side((speaker,), actors))
+    if _IF.isdisjoint(marks) and not warned:
         return None
     threat = replace(act, type="THREATEN", mode=mode, cameo=None)
     return replace(read, act=threat, status=Status.OCCURRED, attribution=read.attribution[:-1])
+
+
+def _is_warned(act: Act, parse: Parse) -> bool:
+    """Whether an act is what somebody warns of."""
+    verb = parse.tokens[act.anchor]
+    return verb.dep == "ccomp" and parse.tokens[verb.head].lemma == _WARN
 
 
 def said(told: Told) -> Told | None:

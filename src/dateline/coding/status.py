@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CLIMB = 5
 _OPENING = frozenset({"mark", "advmod"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+#: Labels of clauses of purpose.
+_PURPOSES = frozenset({"acl", "advcl"})
 #: Labels of clauses that share the tense of the verb above them.
 _SHARED = frozenset({"conj", "xcomp", "pcomp", "ccomp"})
 #: Labels of nouns whose verb says whether they happen: its subject, or what it brings about.
@@ -92,9 +94,22 @@ class Statuses:
             return Verdict(Status.PLANNED, polarity, ahead)
         if said is None and self._is_shared(verb):
             return self._shared(verb, polarity, depth)
-        if said is None and verb.dep in {"advcl", "acl"} and syntax.has_to(self._parse, verb):
+        if said is None and self._is_purpose(verb, depth):
             return Verdict(Status.HYPOTHETICAL, polarity, "a purpose")
         return own
+
+    def _is_purpose(self, verb: Token, depth: int) -> bool:
+        """Whether a clause says what for, beside a verb or a thing that is not there yet.
+
+        `went to fight gangs`, `was told to send a force to fight gangs`.
+        """
+        if not syntax.has_to(self._parse, verb):
+            return False
+        thing = self._parse.tokens[verb.head]
+        wanted = verb.dep == "relcl" and thing.dep == "dobj"
+        return verb.dep in _PURPOSES or (
+            wanted and not self._verdict(thing.head, depth - 1).real
+        )
 
     def _is_shared(self, verb: Token) -> bool:
         """Whether a verb without tense is as real as the word above it.

@@ -26,14 +26,17 @@ _TOWARDS_OTHERS = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "AID"})
 _BACKING = "SUPPORT"
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _SPEAKERS = frozenset({"i", "we"})
-#: Types of what somebody thinks of others, and words that say that they have long done so.
-_OPINIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+#: Types of views and of wars, and words that say that they have gone on for long.
+_OPINIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "ASSAULT"})
 _LONG = frozenset({"always", "long"})
 _YEARS = frozenset({"decade", "year"})
 #: Labels of what hangs inside a label, words that open it, and of what is known already.
 _INSIDE = frozenset({"pobj", "pcomp", "prep", "conj", "dobj"})
 _OPENING = frozenset({"as", "to"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
+#: Prepositions of what a view or a story is about.
+_OF = "of"
+_ABOUT = frozenset({"about", "against", "for", "of", "on", "over", "to", "toward", "towards"})
 #: Furthest climb from an act to the label that it stands in.
 _CLIMB = 6
 
@@ -103,7 +106,7 @@ def is_omission(parse: Parse, act: Act) -> bool:
 
 
 def is_lasting(parse: Parse, act: Act) -> bool:
-    """Whether somebody has long thought so: `has been critical of the law for years`."""
+    """Whether it has gone on for long: `has been critical of the law for years`."""
     if act.type not in _OPINIONS or act.noun:
         return False
     kids = tuple(parse.kids(act.anchor))
@@ -143,6 +146,64 @@ def is_offence(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) ->
         return False
     told = any(kid.dep in {"det", "poss", "prep", "nummod"} for kid in parse.kids(noun.i))
     return not told and parse.tokens[above.head].lemma in classes["penal"]
+
+
+def is_description(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a view only says of whom the sentence tells: `groups opposing the ban`.
+
+    `the senator, who opposes it`, `rebels seeking a state`; what a statement criticising
+    it says is said.
+    """
+    verb = parse.tokens[act.head]
+    if verb.lemma not in classes["view"] | classes["wanting"]:
+        return False
+    if verb.dep == "acl":
+        noun = parse.tokens[verb.head]
+        who = noun.lemma not in classes["document"] and not _is_absolute(parse, noun)
+        return verb.tag == "VBG" and who
+    named = (kid for kid in parse.kids(verb.i) if kid.dep == "nsubj")
+    return (
+        verb.dep == "relcl"
+        and verb.tag in syntax.PRESENT
+        and any(kid.tag in syntax.RELATIVES for kid in named)
+    )
+
+
+def _is_absolute(parse: Parse, noun: Token) -> bool:
+    """Whether what follows a noun is told of it: `passed, with ten members opposing it`."""
+    while noun.dep in {"conj", "dobj", "acl"}:  # `three backing it and ten opposing it`
+        noun = parse.tokens[noun.head]
+    above = parse.tokens[noun.head]
+    return above.dep == "pcomp" or (noun.dep == "pobj" and above.lower == "with")
+
+
+def is_any(parse: Parse, act: Act) -> bool:
+    """Whether it is one that may never come: `responsible for any attack`.
+
+    Who denies any attack denies it.
+    """
+    nouns = (i for i in act.trigger if parse.tokens[i].tag.startswith("NN"))
+    some = any(k.lower == "any" for i in nouns for k in parse.kids(i) if k.dep == "det")
+    return some and act.status is None
+
+
+def is_topic(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun is what a view or a story is about: `her stance on sanctions`.
+
+    Of views what is known already is told: `her opposition to the arrest of the mayor`.
+    """
+    token = parse.tokens[act.head]
+    while token.dep == "conj":
+        token = parse.tokens[token.head]
+    before = parse.tokens[token.head]
+    if not act.noun or token.dep != "pobj" or before.lower not in _ABOUT:
+        return False
+    above = parse.tokens[before.head].lemma
+    if before.lower == _OF:
+        return above in classes["storied"]
+    known = any(kid.lower in _GIVEN or kid.dep == "poss" for kid in parse.kids(act.head))
+    renown = before.lower == "for" and above in classes["renown"]
+    return renown or (above in classes["stance"] and not known)
 
 
 def is_label(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> bool:

@@ -57,3 +57,11 @@ def test_what_somebody_does_is_an_act(
     coder: dateline.Coder, particular: str, told: str
 ) -> None:
     assert told in _types(coder, particular)
+
+
+def test_how_often_it_happens_is_no_event(coder: dateline.Coder) -> None:
+    for text in (
+        "Attacks on nurses are common in Chad.",
+        "Reporters are often attacked in Chad.",
+    ):
+        assert not coder.code(text, published="2024-05-16").claims

@@ -122,3 +122,21 @@ def test_a_banned_party_is_not_banned_by_the_way(coder: dateline.Coder) -> None:
 def test_nights_in_a_row_are_nothing_that_is_protested(coder: dateline.Coder) -> None:
     told = "It was the fourth night in a row that Serbians protested."
     assert _types(coder, told) == {"PROTEST"}
+
+
+def test_a_rally_of_those_who_run_for_office_is_no_protest(coder: dateline.Coder) -> None:
+    told = "Supporters came to a rally for the candidate in Lyon, France"
+    assert not _types(coder, f"{told}.")
+    assert _types(coder, f"{told} to protest against the court.") == {"PROTEST"}
+
+
+def test_a_bus_that_falls_attacks_nobody(coder: dateline.Coder) -> None:
+    told = "A bus of soldiers from Chad fell into a gorge, killing six."
+    assert not _types(coder, told)
+
+
+def test_patients_are_released_from_no_captivity(coder: dateline.Coder) -> None:
+    ill = "The president of Chad went to hospital on Monday with a fever."
+    assert "RETREAT" not in _types(coder, f"{ill} His release was quick.")
+    held = "The editor was taken from prison to a hospital in Chad."
+    assert "RETREAT" in _types(coder, f"{held} The army released the editor on Monday.")

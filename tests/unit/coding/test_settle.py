@@ -34,3 +34,12 @@ def test_what_has_a_day_to_come_is_planned(coder: Coder) -> None:
         "planned",
         "2024-05-17",
     )
+
+
+def test_who_warns_of_what_they_will_do_threatens(coder: Coder) -> None:
+    text = "The army of Chad warned that it would shoot looters."
+    (claim,) = coder.code(text, published="2024-05-16").claims
+    assert (claim.type, claim.mode, claim.status) == ("THREATEN", "violence", "occurred")
+    others = "The mayor of Moundou in Chad warned that gangs would attack the town."
+    types = {claim.type for claim in coder.code(others, published="2024-05-16").claims}
+    assert "THREATEN" not in types

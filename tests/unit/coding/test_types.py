@@ -18,3 +18,18 @@ def test_four_of_five_sentences_have_their_type(coder: Coder) -> None:
         if not found & set(types.split("/")) and (found or types != "NONE"):
             missed.append(line)
     assert len(missed) <= (1 - _LEAST) * len(lines), missed
+
+
+def test_names_are_asked_to_do_what_follows(coder: Coder) -> None:
+    text = "The envoy pressed Chad on Monday to free the pilots."
+    (claim,) = coder.code(text, published="2024-05-16").claims
+    assert (claim.type, claim.mode) == ("REQUEST", "yield")
+    pleaded = "The families pleaded with Chad to free the pilots."
+    (claim,) = coder.code(pleaded, published="2024-05-16").claims
+    assert (claim.type, claim.mode) == ("REQUEST", "yield")
+
+
+def test_what_a_force_is_wanted_for_has_not_happened(coder: Coder) -> None:
+    text = "Haiti asked Kenya to send a force to fight gangs."
+    claims = coder.code(text, published="2024-05-16").claims
+    assert {claim.type for claim in claims} == {"REQUEST"}

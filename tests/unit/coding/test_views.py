@@ -46,6 +46,18 @@ def test_what_somebody_has_long_thought_is_no_act(coder: dateline.Coder) -> None
     assert not _types(coder, f"{told} for many years.")
 
 
+def test_fights_that_go_on_for_decades_are_no_news(coder: dateline.Coder) -> None:
+    assert not _types(coder, "The army of Chad has fought rebels for decades.")
+
+
+def test_what_a_view_or_a_story_is_about_is_not_told(coder: dateline.Coder) -> None:
+    assert not _types(coder, "Her stance on sanctions against Chad is unchanged.")
+    assert not _types(coder, "The museum tells the story of the siege of Ostrava.")
+    assert not _types(coder, "The president of Chad is known for attacks on the press.")
+    known = "The bishop repeated his opposition to the arrest of the mayor in Chad."
+    assert _types(coder, known) == {"COERCE"}
+
+
 def test_a_label_is_the_act_of_whoever_calls_a_thing_so(coder: dateline.Coder) -> None:
     told = "The ministry of Kenya characterised the raid as a violation of the treaty."
     assert _types(coder, told) == {"ACCUSE"}
@@ -106,3 +118,15 @@ def test_what_somebody_may_have_done_is_nothing_that_is_agreed_to(
 @pytest.mark.parametrize("word", ["defended", "praised"])
 def test_nobody_supports_their_own_doing(coder: dateline.Coder, word: str) -> None:
     assert coder.code(f"The minister of Kenya {word} her decision.").claims == ()
+
+
+def test_a_view_that_describes_somebody_is_no_act(coder: dateline.Coder) -> None:
+    assert not _types(coder, "Senators opposing the ban in Chad live far from the capital.")
+    assert not _types(coder, "The party, which supports the king of Chad, is small.")
+    voted = "The law passed in Chad, with ten senators opposing the minister."
+    assert "REJECT" in _types(coder, voted)
+
+
+def test_any_attack_is_none_yet(coder: dateline.Coder) -> None:
+    told = "Chad would be responsible for any attack on the convoy of Mali."
+    assert "ASSAULT" not in _types(coder, told)
