@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.mending_headlines import mend_headline
 from dateline.annotate.mending_names import mend_name
-from dateline.annotate.mending_objects import mend_pending
+from dateline.annotate.mending_objects import PREPOSITIONS, mend_preposition
+from dateline.annotate.mending_openings import mend_opening
 from dateline.annotate.mending_tags import tagged
 from dateline.annotate.mending_verbs import mend_clause, mend_verb, tell_participle
 from dateline.annotate.syntax import SUBJECTS
@@ -42,6 +43,7 @@ def mend(
     lemmatize: Lemmatize,
     verbs: Collection[str] = (),
     known: Collection[str] = (),
+    openings: Collection[str] = (),
 ) -> None:
     """Mend the tokens of one report in place of those that are wrong.
 
@@ -51,9 +53,11 @@ def mend(
         lemmatize: the lemma of a word under a tag.
         verbs: words of headlines that may be their verbs.
         known: words that are names wherever they stand.
+        openings: words that begin no name at the start of a sentence.
     """
     _name_openings(tokens, sentences, lemmatize, known)
     for sentence in sentences:
+        mend_opening(tokens, sentence, openings, lemmatize)
         mend_headline(tokens, sentence, verbs, lemmatize)
         _name_listed(tokens, sentence, lemmatize)
         _name_acronyms(tokens, sentence, lemmatize)
@@ -62,8 +66,8 @@ def mend(
     for token in list(tokens):
         mend_name(tokens, tokens[token.i])
     for token in list(tokens):
-        if token.lower == "pending":
-            mend_pending(tokens, token)
+        if token.lower in PREPOSITIONS:
+            mend_preposition(tokens, token)
         mend_verb(tokens, tokens[token.i], lemmatize)
         mend_clause(tokens, tokens[token.i], lemmatize)
         if token.tag == "NNP" and token.dep in _ASTRAY and token.head == token.i - 1:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 #: Nouns that an adjective stands behind: `nothing new`.
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+#: Prepositions that the tagger takes for adjectives.
+_PENDING = "pending"
+PREPOSITIONS = frozenset({_PENDING, "outside", "inside", "opposite"})
 #: How far, in tokens, the words of a mended phrase may lie.
 _REACH = 12
 
@@ -50,11 +53,16 @@ def told_outcome(tokens: list[Token], word: Token) -> None:
         tokens[word.i] = word._replace(head=verb.i, dep="oprd")
 
 
-def mend_pending(tokens: list[Token], word: Token) -> None:
-    """Read `pending` as a preposition: `was jailed pending trial`, where no trial is jailed."""
+def mend_preposition(tokens: list[Token], word: Token) -> None:
+    """Read as a preposition what the parser took to describe a noun after its verb.
+
+    `was jailed pending trial`, where no trial is jailed; `rallied outside parliament`.
+    """
     noun = tokens[word.head]
     verb = tokens[noun.head]
-    if word.dep == "amod" and noun.i > word.i and verb.i < word.i and verb.tag.startswith("VB"):
+    beside = word.lower == _PENDING or verb.i == word.i - 1
+    after = noun.i > word.i > verb.i and verb.tag.startswith("VB")
+    if word.dep == "amod" and after and beside:
         tokens[word.i] = word._replace(tag="IN", dep="prep", head=verb.i)
         tokens[noun.i] = noun._replace(head=word.i, dep="pobj")
 

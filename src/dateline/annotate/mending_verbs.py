@@ -59,6 +59,7 @@ def mend_verb(tokens: list[Token], token: Token, lemmatize: Lemmatize) -> None:
         verb_among_nouns(tokens, token, lemmatize)
     if token.tag in _PAST and token.dep == "amod":
         _told_participle(tokens, token, lemmatize)
+        _told_after_place(tokens, tokens[token.i], lemmatize)
         _joined_participle(tokens, token, lemmatize)
     elif token.tag == "JJ" and token.dep == "amod" and 0 < token.i < len(tokens) - 1:
         told_outcome(tokens, token)
@@ -176,6 +177,30 @@ def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> 
             tokens[token.i] = token._replace(head=name.i)
         elif token.head == noun.i and token.dep in {"punct", "advmod"}:
             tokens[token.i] = token._replace(head=verb.i)
+
+
+def _told_after_place(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
+    """Read a sentence taken for a noun and its apposition: `Police in Oslo used tear gas`.
+
+    No comma parts the two, as it does `a judge, retired colonel Moss`.
+    """
+    noun, subject = tokens[verb.head], tokens[tokens[verb.head].head]
+    apposed = noun.dep == "appos" and subject.head == subject.i and subject.i < verb.i
+    if verb.dep != "amod" or not apposed or not subject.tag.startswith("NN"):
+        return
+    before = tokens[subject.i + 1 : verb.i]
+    if not before or before[0].tag != "IN" or any(t.dep == "punct" for t in before):
+        return
+    if any(t.head == noun.i and t.i < verb.i for t in before):  # `the banned union`
+        return
+    tokens[verb.i] = tagged(verb, "VBD", lemmatize)._replace(head=verb.i, dep="ROOT")
+    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
+    for token in tokens[verb.i + 1 : subject.i + 3 * _REACH]:
+        if token.head == subject.i and token.i != noun.i:
+            purpose = token.dep == "relcl" and token.tag == "VB"
+            dep = "advcl" if purpose else token.dep
+            tokens[token.i] = token._replace(head=verb.i, dep=dep)
+    tokens[subject.i] = subject._replace(head=verb.i, dep="nsubj")
 
 
 def _joined_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.annotate.lemmas import Lemmas, corrections
 from dateline.annotate.mending import mend
 from dateline.annotate.mending_headlines import headline_verbs
+from dateline.annotate.mending_openings import openings
 from dateline.errors import ModelError
 from dateline.lexicon.world import Country, Leader
 from dateline.records.parse import Parse, Sentence, Token
@@ -56,6 +57,7 @@ class Parser:
         lemmas: lemmas to use where the model's tables are wrong.
         verbs: words that are the verbs of headlines where the model takes them for nouns.
         known: words that are names at the start of a sentence too.
+        openings: words that begin no name there.
 
     Raises:
         ModelError: the model is not installed or lacks a tagger or a parser.
@@ -67,6 +69,7 @@ class Parser:
         lemmas: Mapping[tuple[str, str], str] | None = None,
         verbs: Collection[str] = (),
         known: Collection[str] = (),
+        openings: Collection[str] = (),
     ) -> None:
         self.model = model
         self._nlp = _load(model)
@@ -78,12 +81,13 @@ class Parser:
         self._lemmas = Lemmas(tables, lemmas or {})
         self._verbs = frozenset(verbs)
         self._known = frozenset(known)
+        self._openings = frozenset(openings)
 
     @classmethod
     def of(cls, library: Library, model: str = DEFAULT_MODEL) -> Parser:
         """The parser of a model as the tables of a library mend it."""
         verbs = {row.word for row in headline_verbs(library)}
-        return cls(model, corrections(library), verbs, _known(library))
+        return cls(model, corrections(library), verbs, _known(library), openings(library))
 
     def __call__(self, report: Report, roles: Collection[Role] = READ_ROLES) -> Parse:
         """The parse of the report's blocks of some roles: all that tell, if not said."""
@@ -98,7 +102,7 @@ class Parser:
         sentences: list[Sentence] = []
         for (number, block, start, _), doc in zip(pieces, docs, strict=True):
             self._read(doc, start, number, block, tokens, sentences)
-        mend(tokens, sentences, self._lemmas, self._verbs, self._known)
+        mend(tokens, sentences, self._lemmas, self._verbs, self._known, self._openings)
         return Parse(report.text, tuple(tokens), tuple(sentences))
 
     def _annotate(self, texts: list[str]) -> list[Any]:

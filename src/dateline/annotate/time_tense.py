@@ -84,9 +84,20 @@ class TenseReader:
             return Tense.FUTURE
         if reduced or verb.tag == "VBD" or any(_is_past(kid) for kid in helpers):
             return Tense.PAST
+        if "to" in words and _is_means(parse, verb):
+            return Tense.OPEN
         if "to" in words or (verb.tag == "VBG" and helpers):
             return Tense.FUTURE
         return Tense.PRESENT if verb.tag in syntax.PRESENT and not helpers else Tense.OPEN
+
+
+def _is_means(parse: Parse, verb: Token) -> bool:
+    """Whether it says what for, and so stands in the time of what is done for it.
+
+    `marched to demand pay on Monday`, `used gas to clear the square on Monday`.
+    """
+    used = verb.dep == "xcomp" and parse.tokens[verb.head].lemma == "use"
+    return used or verb.dep == "advcl"
 
 
 def _is_past(helper: Token) -> bool:

@@ -170,6 +170,9 @@ class MakeActs:
             refused = entry.type == _REFUSAL
             objects = tuple(o for o in objects if refused and not self._is_shared(o))
         topics = proposition.prepositions.get("over", ())
+        if entry.type == _STREET:  # `began a strike over pay`
+            under = (self._propositions.at(i).prepositions for i in binding.get(Slot.OBJECT))
+            topics += tuple(i for names in under for i in names.get("over", ()))
         struck = (*binding.get(Slot.RECIPIENT), *objects)
         if entry.type == _STREET:  # nobody rallies against a square, or against the dead
             topics += proposition.prepositions.get("at", ())

@@ -22,11 +22,14 @@ _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 #: Labels of what holds a phrase together.
 _PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 #: The sectors of people, and of those who run for office.
-_PEOPLE = ("CVL",)
+PEOPLE = ("CVL",)
 _PARTISAN = ("PTY",)
 #: Whose a campaign is that is one person's, and prepositions of what is no staff.
 _ONES = frozenset({"his", "her"})
 _AIMED = frozenset({"against", "of", "to"})
+#: Articles of one of many, and tags of several.
+_ONE = frozenset({"a", "an"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 class Nameless:
@@ -68,6 +71,21 @@ class Nameless:
         """Whether the tables or a count make the token an actor, whatever its name."""
         return self._entities.is_actor(head) or self.is_crowd(self._parse.tokens[head])
 
+    def are_counted(self, head: int) -> bool:
+        """Whether people named by their nation are counted: `two Georgians`, `a Georgian`.
+
+        Uncounted they may be its army: `Georgians shelled the town`.
+        """
+        token = self._parse.tokens[head]
+        if self._entities.kind(head) not in {Kind.GROUP, Kind.STATE}:
+            return False
+        kids = self._parse.kids(head)
+        if token.tag == "NN":
+            return any(kid.lower in _ONE for kid in kids if kid.dep == "det")
+        above = self._parse.tokens[self._parse.tokens[token.head].head]
+        crowd = token.dep == "pobj" and self.is_crowd(above)
+        return token.tag in _PLURAL and (crowd or any(kid.dep == "nummod" for kid in kids))
+
     def is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
         if token.lemma in self._shares and token.dep in _PHRASES:
@@ -99,8 +117,12 @@ class Nameless:
         under = arguments.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
         counted = next((self._entities.party(i) for i in under if self.acts(i)), None)
         if counted is None or not (counted.country or counted.sector):
-            return msgspec.structs.replace(crowd, sector=("CVL",))
-        return msgspec.structs.replace(crowd, country=counted.country, sector=counted.sector)
+            return msgspec.structs.replace(crowd, sector=PEOPLE)
+        sector = counted.sector or PEOPLE if counted.country else counted.sector
+        nation = counted.entity if sector is not counted.sector else None
+        return msgspec.structs.replace(
+            crowd, country=counted.country, sector=sector, entity=nation
+        )
 
     def _campaign(self, head: int, candidate: int) -> Party:
         """The staff of somebody who runs for office, of their country."""

@@ -174,6 +174,11 @@ class Operands:
             found.append(verb.subjects)
         return [tuple(c for c in group if c != content) for group in found]
 
+    def _asked(self, content: int) -> bool:
+        """Whether those who are asked are to do it: `Chad and Niger urged Mali to meet`."""
+        found = (head for group in self._addressed(content) for head in group)
+        return self._operator.operator == _ASK and bool(self._parties.heads(*found))
+
     def _is_of_doers(self, outcome: Outcome, inner: Act, content: int) -> bool:
         """Whether it is aimed at none but who does the inner act.
 

@@ -200,7 +200,7 @@ class _Operation(Operands):
         if inside and inner and inner.mutual and self._operator.operator == ASPECT:
             actors = tuple(dict.fromkeys((*self.subjects(), *inside)))
         several = sum(len(self._parties.parties(actor)) for actor in actors) > 1
-        mutual = inner is not None and inner.mutual and several
+        mutual = inner is not None and inner.mutual and several and not self._asked(content)
         recipients = () if mutual else self.recipients(outcome, inner, content, actors)
         mutual = mutual or (self._is_pact(outcome) and several and not recipients)
         head = self._proposition.head

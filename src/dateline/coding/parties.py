@@ -11,10 +11,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dateline.annotate import arguments, syntax
 from dateline.coding.antecedents import Antecedents
 from dateline.coding.inside import Inside
-from dateline.coding.nameless import Nameless
+from dateline.coding.nameless import PEOPLE, Nameless
 from dateline.coding.wording import Wording
 from dateline.records.entity import Kind, Party
 from dateline.resolve.pronouns import MANY, PERSONAL, THINGS
@@ -166,6 +168,8 @@ class Parties:
         known = self._entities.party(head)
         if known is None:
             return self._nameless.party(head)
+        if not known.sector and self._nameless.are_counted(head):
+            known = msgspec.structs.replace(known, sector=PEOPLE)
         named = self._parse.tokens[head].tag.startswith("NN")
         return self._wording.whole(known, head) if named else known
 

@@ -34,6 +34,8 @@ _PRIVATE_TOO = _EVERYDAY - {"CONCEDE"}
 _PRESSED = frozenset({"JRN", "SOC"})
 #: The type of asking: what businesses and the press ask for is no matter of state.
 _ASKING = "REQUEST"
+#: How the entities of groups are named.
+_GROUP = "group:"
 #: The type of help.
 _HELP = "AID"
 #: Types that what is said to the press looks like.
@@ -111,9 +113,15 @@ def public(party: Party) -> bool:
     return _known(party) and not private(party)
 
 
+def nationals(party: Party) -> bool:
+    """Whether people are named by their nation, as they are where others live: `Georgians`."""
+    return party.entity is not None and party.entity.startswith(_GROUP)
+
+
 def hurt_in_private(party: Party) -> bool:
     """Whether somebody comes to harm in private life or at work, as far as is known."""
-    return bool(party.sector) and (_PRIVATE | _WORK).issuperset(party.sector)
+    known = bool(party.sector) and not nationals(party)
+    return known and (_PRIVATE | _WORK).issuperset(party.sector)
 
 
 def private(party: Party) -> bool:
@@ -121,7 +129,7 @@ def private(party: Party) -> bool:
 
     A teacher or nurse is; whoever else works may act as workers do together.
     """
-    own = set(party.sector)
+    own = set() if nationals(party) else set(party.sector)
     if own & _CARING:
         own -= _WORK
     return bool(own) and _PRIVATE.issuperset(own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.coding.relevance import nationals
 from dateline.resolve.pronouns import PERSONAL
 
 if TYPE_CHECKING:
@@ -100,8 +101,9 @@ def may_be_same(ones: Sequence[Party], others: Sequence[Party]) -> bool:
 
 def _are_two(one: Party, other: Party) -> bool:
     official = [is_official(p) for p in (one, other) if p.sector]
+    named = not (nationals(one) or nationals(other))  # some Georgians are other Georgians
     return (
-        differ(one.entity, other.entity)
+        (named and differ(one.entity, other.entity))
         or differ(one.country, other.country)
         or len(set(official)) > 1
     )

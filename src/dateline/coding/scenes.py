@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
 from dateline.coding.located import event_place, is_located, smallest
+from dateline.coding.relevance import nationals
 from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
 
@@ -204,6 +205,8 @@ class Scenes:
         """Whether a party acts abroad as well as at home: an army, an agency, a state."""
         country = self._world.countries.get(party.country or "")
         state = country is not None and party.name == country.name  # its capital too
+        if nationals(party):
+            return True
         if party.sector and not state:
             return not _ABROAD.isdisjoint(party.sector)
         return country is not None and party.name in {country.name, None}

@@ -42,6 +42,7 @@ class Naming(msgspec.Struct, frozen=True):
 
     calendar: frozenset[str]
     former: frozenset[str]
+    openings: frozenset[str]
     particles: frozenset[str]
     links: frozenset[str]
     speaking: frozenset[str]

@@ -58,14 +58,20 @@ class Runs:
         tokens = parse.tokens
         index = sentence.first
         while index < sentence.last:
-            if not _starts(tokens[index], sentence.first) and not self._begins(
-                tokens, index, sentence.last, surnames
+            opening = index == sentence.first and self._opens(tokens[index])
+            if opening or (
+                not _starts(tokens[index], sentence.first)
+                and not self._begins(tokens, index, sentence.last, surnames)
             ):
                 index += 1
                 continue
             end = self._end(tokens, index, min(sentence.last, index + _LONGEST))
             yield index, end
             index = end
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a word begins a sentence and no name: `Many Syrians`, but not `Last`."""
+        return token.lower in self._naming.openings and token.tag not in _PROPER
 
     def _begins(
         self, tokens: tuple[Token, ...], index: int, stop: int, surnames: Collection[str]

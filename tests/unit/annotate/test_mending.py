@@ -248,3 +248,18 @@ def test_who_says_it_at_the_end_is_no_part_of_the_place(parser: Parser) -> None:
     parse = parsed(parser, text)
     name = token(parse, "Watch")
     assert (name.dep, name.head) == ("nsubj", token(parse, "said").i)
+
+
+def test_a_noun_with_its_place_is_the_subject_of_what_follows(parser: Parser) -> None:
+    parse = parsed(parser, "Police in Tbilisi used water cannon to disperse demonstrators.")
+    verb = token(parse, "used")
+    assert (verb.tag, token(parse, "Police").head, token(parse, "cannon").dep) == (
+        "VBD",
+        verb.i,
+        "dobj",
+    )
+
+
+def test_where_they_rally_is_no_adjective(parser: Parser) -> None:
+    parse = parsed(parser, "Hundreds of Georgians rallied outside parliament.")
+    assert (token(parse, "outside").dep, token(parse, "parliament").dep) == ("prep", "pobj")

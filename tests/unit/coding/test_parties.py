@@ -320,3 +320,18 @@ def test_who_is_killed_in_a_raid_is_killed_by_whose_it_is(coder: Coder) -> None:
     assert [party.text for claim in killed for party in claim.actors] == ["army"]
     text = "The soldier was killed in the Syrian war."
     assert not any(claim.actors for claim in claims_of(coder, text, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Two Georgians were killed in Kyiv.", ("CVL",)),
+        ("Dozens of Georgians were wounded in Kyiv.", ("CVL",)),
+        ("Georgians were wounded in Kyiv.", ()),
+    ],
+)
+def test_those_of_a_nation_who_are_counted_are_people(
+    coder: Coder, text: str, sector: tuple[str, ...]
+) -> None:
+    (claim,) = claims_of(coder, text, "ASSAULT")
+    assert [(p.country, p.sector) for p in claim.recipients] == [("GEO", sector)]

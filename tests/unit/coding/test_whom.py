@@ -34,6 +34,30 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
         ),
         # a body before an inquiry holds it
         ("A Senate inquiry was opened into the bank.", "ACCUSE", ["Senate"], ["the bank"]),
+        # those who are asked to meet each other are asked, however many ask
+        (
+            "The leaders of Peru and Chile urged Mali and Niger to resume talks.",
+            "REQUEST",
+            ["The leaders of Peru", "Chile"],
+            ["Mali", "Niger"],
+        ),
+        # where a bus is says not whose it is; whom anger is at is not what it is over
+        (
+            "Rebels opened fire on a bus in northern Mali.",
+            "ASSAULT",
+            ["Rebels"],
+            ["a bus in northern Mali"],
+        ),
+        (
+            "The unions voiced anger at the minister over the cuts.",
+            "ACCUSE",
+            ["The unions"],
+            ["the minister"],
+        ),
+        # what workers strike over is nobody
+        ("Nurses in Peru began a strike over unpaid wages.", "PROTEST", ["Nurses in Peru"], []),
+        # an adverb with a capital is no first name
+        ("Afterwards Macron visited Chad.", "CONSULT", ["Macron"], ["Chad"]),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
