@@ -82,6 +82,8 @@ class Antecedents:
         sentence = parse.sentence_of(pronoun.i)
         before = parse.tokens[sentence.first : pronoun.i]
         candidates += [t.i for t in before if t.dep in syntax.SUBJECTS]
+        if self._is_charged(pronoun):  # `closed its border with Mali, accusing it of lies`
+            candidates += [t.i for t in reversed(before) if t.dep == "pobj"]
         barred = () if pronoun.tag == "PRP$" or pronoun.dep in syntax.SUBJECTS else own
         barred = (*barred, *hitters)
         fitting = (
@@ -121,9 +123,14 @@ class Antecedents:
         under = self._propositions.at(verb.i).prepositions
         return tuple(i for name in _AIMING for i in under.get(name, ()))
 
+    def _is_charged(self, pronoun: Token) -> bool:
+        """Whether somebody is accused, as no thing can be: `accused it of lying`."""
+        verb = self._parse.tokens[pronoun.head]
+        return pronoun.dep in syntax.PATIENTS and verb.lemma in self._charging
+
     def _undergone(self, pronoun: Token, own: tuple[int, ...]) -> int | None:
         """Whom or what something was done to last: `approved a bill, but it was rejected`."""
-        if pronoun.dep not in syntax.PATIENTS:
+        if pronoun.dep not in syntax.PATIENTS or self._is_charged(pronoun):
             return None
         parse = self._parse
         before = parse.tokens[parse.sentence_of(pronoun.i).first : pronoun.i]

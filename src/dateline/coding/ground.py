@@ -104,7 +104,7 @@ def _struck(
         return struck if not things else (*things, *struck)
     return tuple(
         thing
-        if thing.country or not place.country or not _before(thing, place).islower()
+        if thing.country or not place.country or not _itself(thing, place).islower()
         else msgspec.structs.replace(thing, country=place.country, basis="inferred")
         for thing in things
     )
@@ -122,6 +122,13 @@ def _before(thing: Party, place: Party | EventPlace) -> str:
     if place.start is None or not thing.start <= place.start < thing.end:
         return thing.text
     return thing.text[: place.start - thing.start]
+
+
+def _itself(thing: Party, place: EventPlace) -> str:
+    """The words of a thing before those that say where it is: `a mine in the hills of`."""
+    words = _before(thing, place).split(" ")
+    first = next((n for n, word in enumerate(words) if word in _LOCATING), len(words))
+    return " ".join(words[:first])
 
 
 def _holds(party: Party, place: EventPlace | None) -> bool:

@@ -34,9 +34,9 @@ class Inside:
         parties: what the tokens of the report name.
         sites: the tokens that name places.
         classes: noun classes, of which an `arena` is nobody's, a `draft` is of who wrote
-            it, a `vehicle` not of where it is, and `ground` has the name of its place
-            under `of`; and of participles of `provenance` and of verbs by which something
-            is `authored`.
+            it, a `vehicle` or `property` not of where it is, and `ground` has the name of
+            its place under `of`; and of participles of `provenance` and of verbs by which
+            something is `authored`.
     """
 
     def __init__(
@@ -52,7 +52,9 @@ class Inside:
         self._arena = classes.get("arena", frozenset())
         self._drafts = classes.get("draft", frozenset())
         self._ground = classes.get("ground", frozenset())
-        self._vehicles = classes.get("vehicle", frozenset())
+        self._things = classes.get("vehicle", frozenset()) | classes.get(
+            "property", frozenset()
+        )
         self._provenance = classes.get("provenance", frozenset())
         self._authored = classes.get("authored", frozenset())
 
@@ -65,7 +67,7 @@ class Inside:
         before = [kid.i for kid in parse.kids(token.i) if self._may_name(kid, token)]
         under = arguments.prepositions(parse, token)
         whose = names if token.lemma not in self._drafts else names[:_DRAFTED]
-        if token.lemma in self._vehicles:  # `fired on a bus in northern Mali`
+        if token.lemma in self._things:  # `fired on a bus in northern Mali`
             whose = tuple(name for name in whose if name not in _WHERE)
         after = [under[name] for name in whose if name in under]
         appositions = () if named else syntax.children(parse, token, "appos")

@@ -68,11 +68,14 @@ def is_located(parse: Parse, index: int, place: Place, ground: frozenset[str]) -
     return False
 
 
-def hangs_from(parse: Parse, index: int, goals: frozenset[int]) -> bool:
+def hangs_from(
+    parse: Parse, index: int, goals: frozenset[int], through: frozenset[str] = frozenset()
+) -> bool:
     """Whether a place says the where of one of some tokens, not of a noun beside it.
 
     `met at the seat of the union in Oslo`, `was hit by a strike in Mali`; before the verb
-    under any preposition: `after a trial in Oslo, he was jailed`.
+    under any preposition: `after a trial in Oslo, he was jailed`. It may stand `through`
+    more prepositions than those of places.
     """
     tokens = parse.tokens
     current, reaches = tokens[index], True
@@ -81,7 +84,7 @@ def hangs_from(parse: Parse, index: int, goals: frozenset[int]) -> bool:
         while_doing = current.tag == "VBG" and current.dep == "advcl"
         if current.head == current.i or not (nested or while_doing):
             return False
-        reaches &= current.dep != "prep" or current.lower in _REACHING
+        reaches &= current.dep != "prep" or current.lower in _REACHING | through
         current = tokens[current.head]
     return reaches or index < current.i
 

@@ -133,7 +133,16 @@ class MakeActs:
         backed = self._targets.backed(proposition) if entry.type in _LENT else ()
         if backed := tuple(h for h in backed if h not in actors):
             return backed, "who does something with it"
-        return self._near(entry, proposition, binding.get(Slot.OBJECT), actors)
+        near, found = self._near(entry, proposition, binding.get(Slot.OBJECT), actors)
+        return tuple(h for h in near if not self._is_theirs(h, actors)), found
+
+    def _is_theirs(self, head: int, actors: tuple[int, ...]) -> bool:
+        """Whether somebody belongs to who acts: `rejected claims that its army did it`."""
+        parse = self._propositions.parse
+        owners = (kid.i for kid in parse.kids(head) if kid.tag == "PRP$")
+        meant = map(self._parties.party, self._parties.heads(*owners))
+        known = {party.entity for a in actors if (party := self._parties.party(a))}
+        return any(party is not None and party.entity in known - {None} for party in meant)
 
     def _aimed(
         self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TYPES = frozenset({"ASSAULT", "PROTEST"})
 #: Prepositions under which a clause names what its verb tells.
 _NAMING = ("in", "by", "during", "with", "from")
+#: Prepositions of the fight in which somebody is hurt.
+_AMID = ("in", "during")
 #: Words of the clause that says how people came to harm.
 _WHEN = frozenset({"when", "after", "as"})
 #: The type of that harm.
@@ -72,6 +74,26 @@ def cause(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act
             how = {**act.how, "actor": f"who did it, by the clause of `{clause.text}`"}
             mode = act.mode or told.mode
             return replace(act, actors=told.actors, mode=mode, implied=None, how=how)
+    return _by_others(act, found, propositions)
+
+
+def _by_others(act: Act, found: Mapping[int, Act], propositions: Propositions) -> Act:
+    """A harm done by the other side: `two soldiers were killed in a battle with rebels`.
+
+    Where the fight is somebody's (`the army's battle with rebels`) either side may be hurt.
+    """
+    under = propositions.at(act.head).prepositions
+    for index in (i for name in _AMID for i in under.get(name, ())):
+        fight, noun = found.get(index), propositions.at(index)
+        against = noun.prepositions.get("with", ())
+        sides = (propositions.parse.tokens[i] for i in noun.modifiers)
+        owned = noun.possessors or any(side.text[0].isupper() for side in sides)
+        if fight is None or not fight.mutual or owned:
+            continue
+        if fight.type in _TYPES and against and not set(fight.actors) & set(act.recipients):
+            how = {**act.how, "actor": "the other side of the fight"}
+            mode = act.mode or (fight.mode if fight.type == _HARM else None)
+            return replace(act, actors=fight.actors, mode=mode, implied=None, how=how)
     return act
 
 

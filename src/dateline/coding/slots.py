@@ -30,6 +30,9 @@ _ON_GROUND = frozenset({"ASSAULT", "MOBILIZE"})
 _MODES_ON_GROUND = frozenset(
     {("COERCE", "seize"), ("CONSULT", "visit"), ("RETREAT", "withdraw")}
 )
+#: The type of force, and the preposition of the other side: `a battle with rebels near Lima`.
+_FORCE = "ASSAULT"
+_FIGHTING = frozenset({"with"})
 #: Types of acts of words, which are done to somebody and not on their ground.
 _TO_SOMEBODY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 #: Types of acts of which a rule may name the ground itself: `took to the streets of Lima`.
@@ -134,7 +137,8 @@ class Slots:
         anchor = self._parse.tokens[act.anchor]
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
-        return act.noun or hangs_from(self._parse, index, frozenset(goals))
+        through = _FIGHTING if act.type == _FORCE else frozenset()
+        return act.noun or hangs_from(self._parse, index, frozenset(goals), through)
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.

@@ -58,6 +58,27 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
         ("Nurses in Peru began a strike over unpaid wages.", "PROTEST", ["Nurses in Peru"], []),
         # an adverb with a capital is no first name
         ("Afterwards Macron visited Chad.", "CONSULT", ["Macron"], ["Chad"]),
+        # whoever is accused is no border
+        (
+            "Burundi closed its border with Rwanda, accusing it of backing rebels.",
+            "ACCUSE",
+            ["Burundi"],
+            ["Rwanda"],
+        ),
+        # who is hurt in a fight is hurt by the other side, unless it is somebody's own
+        (
+            "Two soldiers were killed in a gun battle with militants near Quetta.",
+            "ASSAULT",
+            ["militants"],
+            ["Two soldiers"],
+        ),
+        # an army that somebody is accused of using is no other party
+        (
+            "Sudan rejected accusations that its army had lied to Chad.",
+            "REJECT",
+            ["Sudan"],
+            ["accusations"],
+        ),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
