@@ -182,6 +182,8 @@ def _told_participle(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> 
 def _told_after_place(tokens: list[Token], verb: Token, lemmatize: Lemmatize) -> None:
     """Read a sentence taken for a noun and its apposition: `Police in Oslo used tear gas`.
 
+    So is `Peru's president Ana Moss dissolved parliament`, whose name is an apposition too.
+
     No comma parts the two, as it does `a judge, retired colonel Moss`.
     """
     noun, subject = tokens[verb.head], tokens[tokens[verb.head].head]
@@ -189,7 +191,10 @@ def _told_after_place(tokens: list[Token], verb: Token, lemmatize: Lemmatize) ->
     if verb.dep != "amod" or not apposed or not subject.tag.startswith("NN"):
         return
     before = tokens[subject.i + 1 : verb.i]
-    if not before or before[0].tag != "IN" or any(t.dep == "punct" for t in before):
+    if not before or any(t.dep == "punct" for t in before):
+        return
+    named = before[-1].dep == "appos" and all(t.tag == "NNP" for t in before)
+    if not named and before[0].tag != "IN":
         return
     if any(t.head == noun.i and t.i < verb.i for t in before):  # `the banned union`
         return

@@ -22,6 +22,8 @@ _LONGEST_NAME = 7
 _LONGEST_UNKNOWN = 3
 #: Prominence, log10 of people, of a place that most readers know.
 _WELL_KNOWN = 6.0
+#: That of a region whose name stands for it wherever it does.
+_LAND = 7.2
 #: Capitalised words with these tags are no part of a name, even inside a sentence.
 _FUNCTION_TAGS = frozenset(
     [
@@ -90,7 +92,12 @@ class FindNames:
 
     def _line(self, parse: Parse, sentence: Sentence) -> _Line:
         tokens = parse.tokens_of(sentence)
-        long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+        days = self._words.weekdays_and_months  # which have capitals everywhere
+        long = [
+            token
+            for token in tokens[1:]
+            if len(token.text) > 3 and token.text[0].isalpha() and token.lower not in days
+        ]
         capital = sum(token.text[0].isupper() for token in long)
         titled = len(long) > 2 and capital >= _TITLE_CASE * len(long)
         marks = [
@@ -117,7 +124,9 @@ class FindNames:
 
     def _is_land(self, text: str) -> bool:
         """Whether the atlas has the word as a state or region."""
-        return any(r.kind in {"country", "region"} for r in self._atlas.find(text))
+        return any(
+            r.kind in {"country", "region"} or r.weight >= _LAND for r in self._atlas.find(text)
+        )
 
     def _is_known(self, text: str) -> bool:
         """Whether the word is a place that most readers know."""

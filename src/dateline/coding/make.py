@@ -26,8 +26,9 @@ _SHARED = ("talks", "visit", "agreement")
 #: The types of blaming and of asking.
 _BLAME = "ACCUSE"
 _ASKING = "REQUEST"
-#: The type of help.
+#: The type of help, and the mode of visits, which both have somewhere to go to.
 _HELP = "AID"
+_VISIT = "visit"
 #: The type of what is done by force, and the preposition of by what, or with whom.
 _FORCE = "ASSAULT"
 _BY = "with"
@@ -119,8 +120,8 @@ class MakeActs:
         together = sum(len(self._parties.parties(side)) for side in sides) > 1
         if recipients or together:
             return recipients, ""
-        given = entry.type == _HELP
-        if given and any(self._parties.site(i) for i in binding.get(Slot.RECIPIENT)):
+        sited = entry.type == _HELP or entry.mode == _VISIT
+        if sited and any(self._parties.site(i) for i in binding.get(Slot.RECIPIENT)):
             return (), ""  # `approved the delivery of tanks to Kyiv`
         obliging = self._doers.obliging(proposition) if entry.type == _ASKING else ()
         if asked := tuple(h for h in obliging if h not in actors):

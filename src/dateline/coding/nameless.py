@@ -27,6 +27,8 @@ _PARTISAN = ("PTY",)
 #: Whose a campaign is that is one person's, and prepositions of what is no staff.
 _ONES = frozenset({"his", "her"})
 _AIMED = frozenset({"against", "of", "to"})
+#: The word for who is of a nation and need not be of its state.
+_ETHNIC = "ethnic"
 #: Articles of one of many, and tags of several.
 _ONE = frozenset({"a", "an"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -85,6 +87,12 @@ class Nameless:
         above = self._parse.tokens[self._parse.tokens[token.head].head]
         crowd = token.dep == "pobj" and self.is_crowd(above)
         return token.tag in _PLURAL and (crowd or any(kid.dep == "nummod" for kid in kids))
+
+    def are_ethnic(self, head: int) -> bool:
+        """Whether people are named by a nation that need not be their state's."""
+        kids = self._parse.kids(head)
+        before = any(kid.lower == _ETHNIC for kid in kids)
+        return before and self._entities.kind(head) in {Kind.GROUP, Kind.STATE}
 
     def is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""

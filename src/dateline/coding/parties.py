@@ -170,6 +170,8 @@ class Parties:
             return self._nameless.party(head)
         if not known.sector and self._nameless.are_counted(head):
             known = msgspec.structs.replace(known, sector=PEOPLE)
+        if self._nameless.are_ethnic(head):  # `ethnic Serbs` of Kosovo are not Serbia's
+            known = msgspec.structs.replace(known, country=None, sector=PEOPLE, entity=None)
         named = self._parse.tokens[head].tag.startswith("NN")
         return self._wording.whole(known, head) if named else known
 

@@ -21,6 +21,7 @@ _PRIVATE = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "MED", "MNC", "SOC"})
 #: Sectors of schools and of health, and that of those who work.
 _CARING = frozenset({"EDU", "MED"})
 _WORK = frozenset({"LAB"})
+_WORKING = frozenset({"LAB", "AGR"})
 #: Sectors of government, armed groups and politics (PLOVER's codes).
 _OFFICIAL = frozenset(
     {"GOV", "LEG", "JUD", "ELI", "MIL", "COP", "SPY", "PRM", "REB", "UAF", "IMG"}
@@ -69,7 +70,7 @@ def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -
     placed = any(map(_placed, (*actors, *recipients)))
     if type_ not in _PRIVATE_TOO:  # parents allow, and nobody of public life takes part
         placed = placed or not recipients or not all(map(private, recipients))
-        if any(set(party.sector) >= _WORK for party in actors):  # nurses call off a strike
+        if any(_WORKING & set(party.sector) for party in actors):  # nurses call off a strike
             return True
     return placed and any(map(public, actors))
 

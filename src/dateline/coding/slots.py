@@ -30,6 +30,8 @@ _ON_GROUND = frozenset({"ASSAULT", "MOBILIZE"})
 _MODES_ON_GROUND = frozenset(
     {("COERCE", "seize"), ("CONSULT", "visit"), ("RETREAT", "withdraw")}
 )
+#: Prepositions of what was done at another time, and so perhaps elsewhere.
+_DATING = frozenset({"since", "until", "before"})
 #: The type of force, and the preposition of the other side: `a battle with rebels near Lima`.
 _FORCE = "ASSAULT"
 _FIGHTING = frozenset({"with"})
@@ -85,7 +87,8 @@ class Slots:
         """The place that an act is done to or on: `shelled Lima`."""
         places = self.scene.named(self._parse.sentence_of(act.head).number)
         on_ground = act.type in _ON_GROUND or (act.type, act.mode) in _MODES_ON_GROUND
-        things = {act.bare} if on_ground else act.taken if act.type in _ON_STREETS else ()
+        taken = act.taken if on_ground or act.type in _ON_STREETS else frozenset()
+        things = {*taken, act.bare} if on_ground else taken
         return [
             place
             for head, place in places
@@ -137,8 +140,20 @@ class Slots:
         anchor = self._parse.tokens[act.anchor]
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
+        if act.noun and self._is_of_another_time(act.anchor):
+            return False
         through = _FIGHTING if act.type == _FORCE else frozenset()
         return act.noun or hangs_from(self._parse, index, frozenset(goals), through)
+
+    def _is_of_another_time(self, noun: int) -> bool:
+        """Whether a noun only says since or until when: `his first trip since the killing`."""
+        token = self._parse.tokens[noun]
+        while token.dep in {"pobj", "conj"} and token.head != token.i:
+            above = self._parse.tokens[token.head]
+            if token.dep == "pobj" and above.lower in _DATING:
+                return True
+            token = self._parse.tokens[above.head] if token.dep == "pobj" else above
+        return False
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.

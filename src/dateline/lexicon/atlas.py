@@ -29,6 +29,8 @@ _SUBDIVISION_DISCOUNT = 1.2
 _SAME_TOWN = 0.3
 #: A name that is not the place's own, among tens of names in many languages.
 _ALTERNATE_DISCOUNT = 1.0
+#: Of one that begins otherwise, as it was called once: `Salisbury` for Harare.
+_FORMER_DISCOUNT = 1.0
 #: Of a town that its full name calls `City`, by the name of its division.
 _CITY_DISCOUNT = 0.2
 #: A capital is named for its state's sake more often than a town of its size.
@@ -123,6 +125,8 @@ class Atlas:
         """
         referent = _of_gazetteer(place)
         own = fold(name)
+        if place.alternate and own[:1] != fold(place.name)[:1]:
+            referent = referent._replace(weight=referent.weight - _FORMER_DISCOUNT)
         capital = own == fold(place.name) and (place.country, own) in self._capitals
         if capital and place.kind is PlaceKind.CITY:
             return referent._replace(weight=referent.weight + _CAPITAL_BONUS)

@@ -335,3 +335,8 @@ def test_those_of_a_nation_who_are_counted_are_people(
 ) -> None:
     (claim,) = claims_of(coder, text, "ASSAULT")
     assert [(p.country, p.sector) for p in claim.recipients] == [("GEO", sector)]
+
+
+def test_people_of_a_nation_elsewhere_are_not_its_states(coder: Coder) -> None:
+    (claim,) = claims_of(coder, "Lima's police seized phones from ethnic Serbs.", "COERCE")
+    assert [(p.country, p.sector) for p in claim.recipients] == [("PER", ("CVL",))]

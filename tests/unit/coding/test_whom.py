@@ -79,6 +79,20 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
             ["Sudan"],
             ["accusations"],
         ),
+        # a visit goes where they arrive, whatever their trip is to
+        (
+            "The crown prince arrived in Athens on his first trip to the European Union.",
+            "CONSULT",
+            ["The crown prince"],
+            ["Athens"],
+        ),
+        # a name after its title does what follows
+        (
+            "Tunisia's president Kais Saied dissolved parliament.",
+            "COERCE",
+            ["Tunisia's president Kais Saied"],
+            ["parliament"],
+        ),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
