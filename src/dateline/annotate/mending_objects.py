@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Nouns that an adjective stands behind: `nothing new`.
 _ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
+#: Nouns that say how much or how long: `cheered up a bit`.
+_MEASURES = frozenset({"bit", "little", "lot", "day", "week", "month", "year", "hour", "time"})
 #: Prepositions that the tagger takes for adjectives.
 _PENDING = "pending"
 PREPOSITIONS = frozenset({_PENDING, "outside", "inside", "opposite"})
@@ -35,8 +37,11 @@ def mend_object(tokens: list[Token], token: Token) -> None:
         _predicate(tokens, token)
         _one_object(tokens, token)
         _dative(tokens, tokens[token.i])
+    elif token.dep == "agent":
+        _agent_of_object(tokens, token)
     elif token.dep == "npadvmod" and token.tag.startswith("NN"):
         _object_after_bracket(tokens, token)
+        _object_after_particle(tokens, tokens[token.i])
         _given(tokens, token)
 
 
@@ -158,6 +163,34 @@ def _given(tokens: list[Token], noun: Token) -> None:
     given = any(kid.dep == "dative" for kid in kids)
     if given and not any(kid.dep == "dobj" for kid in kids):
         tokens[noun.i] = noun._replace(dep="dobj")
+
+
+def _object_after_particle(tokens: list[Token], noun: Token) -> None:
+    """Take for the object what stands after a verb and its particle: `broke up a march`."""
+    verb, particle = tokens[noun.head], tokens[max(0, noun.i - 2)]
+    article = tokens[noun.i - 1]
+    ours = particle.dep == "prt" and particle.head == verb.i and article.head == noun.i
+    if not ours or article.dep != "det" or noun.lemma in _MEASURES:
+        return
+    kids = [t for t in tokens[max(0, verb.i - _REACH) : noun.i + _REACH] if t.head == verb.i]
+    if noun.dep != "npadvmod" or any(t.dep in {"dobj", "auxpass"} for t in kids):
+        return
+    tokens[noun.i] = noun._replace(dep="dobj")
+    for kid in kids:
+        if kid.dep == "agent":
+            _agent_of_object(tokens, kid)
+
+
+def _agent_of_object(tokens: list[Token], by: Token) -> None:
+    """Give an object who did it, as its verb is none that is done to anybody.
+
+    `broke up a march by farmers`, where no farmers broke it up.
+    """
+    verb, noun = tokens[by.head], tokens[by.i - 1]
+    near = tokens[max(0, verb.i - _REACH) : verb.i]
+    passive = verb.tag == "VBN" or any(t.dep == "auxpass" and t.head == verb.i for t in near)
+    if not passive and noun.head == verb.i and noun.dep == "dobj":
+        tokens[by.i] = by._replace(head=noun.i, dep="prep")
 
 
 def _object_after_bracket(tokens: list[Token], noun: Token) -> None:

@@ -33,7 +33,7 @@ _UNKNOWN = -2.0
 
 
 class Follows(Enum):
-    """What kind of word stands after a name."""
+    """What kind of place the word after a name, or before its `of`, says that it is."""
 
     NOTHING = 0
     DIVISION = 1
@@ -82,6 +82,8 @@ class Judge:
             points += _SEVERAL_WORDS
         elif tokens[0].tag not in {"NNP", "NNPS"} and not is_country(name):
             points += _NOT_TAGGED
+        if after is Follows.NOTHING:
+            after = self._kind_before(parse, name)
         return Judged(name, points, inside, owned, after)
 
     def _around(self, parse: Parse, name: Name) -> tuple[float, bool]:
@@ -167,6 +169,16 @@ class Judge:
             return _DWELLERS
         thing = token.text in self._words.things and not is_country(name)
         return _THINGS if thing else 0.0
+
+    def _kind_before(self, parse: Parse, name: Name) -> Follows:
+        """Whether it is said to be of a kind: `the region of Perm`, `the city of Perm`."""
+        kind = name.first - 2
+        if kind < parse.sentence_of(name.first).first or parse.tokens[kind + 1].lower != "of":
+            return Follows.NOTHING
+        word = parse.tokens[kind].lower
+        if word in self._words.divisions:
+            return Follows.DIVISION
+        return Follows.TOWN if word in self._words.towns else Follows.NOTHING
 
     def _follows(self, parse: Parse, name: Name) -> Follows:
         """Whether a word for a kind of place stands right after the name."""

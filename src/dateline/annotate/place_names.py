@@ -84,11 +84,27 @@ class FindNames:
             found = None
             if line.may_start(index):
                 found = self._longest(parse, line, index) or self._unknown(parse, line, index)
+                found = self._whole(parse, line, found) if found else None
             if found:
                 yield found
                 index = found.last
             else:
                 index += 1
+
+    def _whole(self, parse: Parse, line: _Line, name: Name) -> Name:
+        """A name said to be of a place, all of it: `the village of Ain Qana`, not Ain."""
+        tokens, kind = parse.tokens, name.first - 2
+        longer = name.before == name.first and name.last < name.after
+        if not longer or name.after - name.first > _LONGEST_UNKNOWN:
+            return name
+        if kind <= line.sentence.first or tokens[kind + 1].lower != "of":
+            return name
+        last = tokens[name.after - 1]
+        kinds = self._words.kinds
+        if tokens[kind].lower not in kinds or self._words.is_class_word(last.lower):
+            return name
+        text = parse.text[tokens[name.first].start : last.end]
+        return Name(name.first, name.after, name.first, name.after, text, ())
 
     def _line(self, parse: Parse, sentence: Sentence) -> _Line:
         tokens = parse.tokens_of(sentence)

@@ -16,11 +16,17 @@ from dateline.records.place import Place
 
 if TYPE_CHECKING:
     from dateline.annotate.place_judge import Judged
+    from dateline.annotate.place_names import Name
     from dateline.lexicon.atlas import Referent
     from dateline.lexicon.library import Library
     from dateline.lexicon.world import World
     from dateline.records.parse import Parse
     from dateline.records.report import Report
+
+
+#: How many words may stand between a nationality and a kind of place, and their tags.
+_ADJECTIVES = 3
+_BETWEEN = frozenset({"JJ", "NN", "VBN"})
 
 
 class FindPlaces:
@@ -35,6 +41,7 @@ class FindPlaces:
         self._atlas = Atlas(library, world)
         words = place_words(library)
         self._open_domains = words.open_domains
+        self._kinds = words.kinds
         self._names = FindNames(self._atlas, words)
         self._judge = Judge(words, _bodies(library))
 
@@ -46,14 +53,35 @@ class FindPlaces:
             for name in self._names(parse, sentence)
         ]
         places = accepted(parse, judged)
+        nations = [self._nation(parse, one.name) for one in places]
+        places = [_within(one, nation) for one, nation in zip(places, nations, strict=True)]
         home = home_of(report.opening, self._atlas.world, self._open_domains)
         chosen = choose(parse, places, self._votes(report, parse), home)
         named = tuple(
-            _place(report, parse, one, referent)
-            for one, referent in zip(places, chosen, strict=True)
+            _place(report, parse, one, referent, nation)
+            for one, referent, nation in zip(places, chosen, nations, strict=True)
         )
         opening = self._opening(report)
         return (opening, *named) if opening else named
+
+    def _nation(self, parse: Parse, name: Name) -> str | None:
+        """The state whose adjective says where a place lies: `the Malian village of Sobara`.
+
+        Between the two may stand a word or two: `the Russian border region of Kursk`.
+        """
+        first = parse.sentence_of(name.first).first
+        kind = name.first - 2
+        if kind <= first or parse.tokens[kind + 1].lower != "of":
+            return None
+        if parse.tokens[kind].lower not in self._kinds:
+            return None
+        world = self._atlas.world
+        for token in reversed(parse.tokens[max(first, kind - _ADJECTIVES) : kind]):
+            if is_demonym(world, token.text):
+                return world.meanings(token.text)[0].country
+            if token.tag not in _BETWEEN:
+                return None
+        return None
 
     def _opening(self, report: Report) -> Place | None:
         """The place that the dateline names, which is read as no sentence."""
@@ -82,9 +110,25 @@ class FindPlaces:
         return votes
 
 
-def _place(report: Report, parse: Parse, one: Judged, referent: Referent | None) -> Place:
+def _within(one: Judged, nation: str | None) -> Judged:
+    """A name with those of its places that lie in the state that it is said to lie in."""
+    if nation is None:
+        return one
+    inside = tuple(r for r in one.name.referents if r.country == nation)
+    return one._replace(name=one.name._replace(referents=inside))
+
+
+def _place(
+    report: Report,
+    parse: Parse,
+    one: Judged,
+    referent: Referent | None,
+    nation: str | None,
+) -> Place:
     start = parse.tokens[one.name.first].start
     end = parse.tokens[one.name.last - 1].end
+    if referent is None and nation is not None:
+        return Place(text=report.text[start:end], start=start, end=end, country=nation)
     return _resolved(report, start, end, referent)
 
 

@@ -38,6 +38,9 @@ _WHERE = frozenset(
 )
 _REACHING = _WHERE | {"of", "by"}
 _ON = frozenset({"on"})
+#: Prepositions of what was done at another time, and so perhaps elsewhere.
+_AHEAD = frozenset({"ahead", "until"})
+DATING = _AHEAD | {"before", "since"}
 _WITHIN = frozenset({"in", "across", "throughout"})
 
 
@@ -87,6 +90,24 @@ def hangs_from(
         reaches &= current.dep != "prep" or current.lower in _REACHING | through
         current = tokens[current.head]
     return reaches or index < current.i
+
+
+def is_another_time(parse: Parse, index: int, names: frozenset[str] = _AHEAD) -> bool:
+    """Whether a noun only says until, since or ahead of what something was done.
+
+    `arrested ahead of a rally in Lima`, `his first trip since the killing`. The prepositions
+    are `names`.
+    """
+    token = parse.tokens[index]
+    while token.dep in {"pobj", "conj"} and token.head != token.i:
+        above = parse.tokens[token.head]
+        if token.dep == "pobj":
+            above = parse.tokens[above.head] if above.lower == "of" else above
+            if above.lower in names:
+                return True
+            above = parse.tokens[above.head] if above.tag == "IN" else above
+        token = above
+    return False
 
 
 def _is_described(parse: Parse, preposition: Token) -> bool:

@@ -151,7 +151,9 @@ class Operands:
             sides = [inner.actors, () if wanted else inner.recipients]
             found += sides[::-1] if outcome.type == SAME else sides
         else:
-            found += [clause.subjects, () if wanted else clause.objects, clause.datives]
+            avenged = clause.lemma in self._words.classes["retaliating"]
+            objects = () if wanted or avenged else clause.objects
+            found += [clause.subjects, objects, clause.datives]
             found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
             if outcome.type == PROMISED:
                 found += self._beneficiaries(clause)
@@ -223,6 +225,8 @@ class Operands:
         if inner is not None and (inner.bare is not None or self._operator.operator == ASPECT):
             return inner.bare
         clause = self._propositions.at(content)
+        if clause.lemma in self._words.classes["retaliating"]:
+            return None
         others = (i for i in clause.subjects if i not in self._proposition.subjects)
         inside = (content, *others, *clause.objects)
         if clause.complement is not None:  # `refused to allow the plane to land`

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _OWN = "+"
 #: A crowd that protests what was done does so in the street, and no more than that.
 _CROWD = "PROTEST"
+#: The type that striking back is likeliest of, and that threatens most.
+_STRIKE = "ASSAULT"
 #: The operator of those who come together to say something.
 _GATHER = "gather"
 #: Types of what somebody is harmed by, and that of harm that one is ordered to do to oneself.
@@ -171,7 +173,10 @@ class _Operation(Operands):
         """What the table of outcomes calls the content, finest first."""
         if inner is not None:
             return f"{inner.type}/{inner.mode}", inner.type, "*"
-        verb = self._propositions.parse.tokens[content].tag.startswith("VB")
+        token = self._propositions.parse.tokens[content]
+        if token.lemma in self._words.classes["retaliating"]:
+            return (_STRIKE,)
+        verb = token.tag.startswith("VB")
         return ("-",) if verb else ("thing",)
 
     def _taking(self, own: Act, inner: Act) -> Act:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Types that count whoever is struck.
 _HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: The mode of letting captives go.
+_RELEASE = "release"
 #: The type of those who rule, and sectors of those who set rules for customers alone.
 _RULED = "COERCE"
 _FIRMS = frozenset({"BUS", "MNC", "JRN"})
@@ -43,16 +45,23 @@ _HELP = "AID"
 _INTERVIEW = frozenset({"AGREE", "CONSULT"})
 
 
-def relevant(type_: str, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+def relevant(
+    type_: str,
+    actors: Sequence[Party],
+    recipients: Sequence[Party],
+    mode: str | None = None,
+) -> bool:
     """Whether an act is between parties of public life, as far as the text says.
 
-    Harm, coercion and protest count where anything is known of a party; what a business
-    forbids its customers does not. All else counts
-    where a party is known and not private, or done to the press and to civil society; of
+    Harm, coercion and protest count, and the release of captives, where anything is known
+    of a party; what a business forbids its customers does not. All else counts where a
+    party is known and not private, or done to the press and to civil society; of
     acts that anybody does every day it must be one that acts, and of a party of what
     private people do too more must be known than a name, and help of those of whom a place
     alone is known goes to somebody known. What is said to the press is an interview.
     """
+    if mode == _RELEASE and any(party.sector for party in recipients):
+        return True
     if type_ in _HARM:
         firms = bool(actors) and all(map(_is_firm, actors))
         judge = public if firms and type_ == _RULED else _known

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.located import event_place, is_located, smallest
+from dateline.coding.located import event_place, is_another_time, is_located, smallest
 from dateline.coding.relevance import nationals
 from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
@@ -159,6 +159,7 @@ class Scenes:
             if place.country in homes
             and place.precision is not Precision.COUNTRY
             and not self._describes(head, told.act)
+            and not is_another_time(self._parse, head)
         ]
         names = {place.name for place in finer}
         return finer[0] if len(names) == 1 and self._goes_on(told) else None

@@ -79,7 +79,7 @@ def sides_of(
     stated = [party for party in actors if party.entity or party.basis != "inferred"]
     recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
     crowd = act.implied == CROWD and not actors
-    if not told.speakers and not crowd and not relevant(act.type, actors, recipients):
+    if not told.speakers and not crowd and not relevant(act.type, actors, recipients, act.mode):
         return "nothing is known of those who act"
     alone = act.mutual and len((*actors, *recipients)) == 1
     if alone and ((act.noun and not act.light) or not any(map(public, actors))):

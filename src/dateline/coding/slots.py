@@ -11,7 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.annotate import syntax
-from dateline.coding.located import BEFORE, event_place, hangs_from, smallest
+from dateline.coding.located import (
+    BEFORE,
+    DATING,
+    event_place,
+    hangs_from,
+    is_another_time,
+    smallest,
+)
 from dateline.records.place import Precision
 
 if TYPE_CHECKING:
@@ -30,8 +37,6 @@ _ON_GROUND = frozenset({"ASSAULT", "MOBILIZE"})
 _MODES_ON_GROUND = frozenset(
     {("COERCE", "seize"), ("CONSULT", "visit"), ("RETREAT", "withdraw")}
 )
-#: Prepositions of what was done at another time, and so perhaps elsewhere.
-_DATING = frozenset({"since", "until", "before"})
 #: The type of force, and the preposition of the other side: `a battle with rebels near Lima`.
 _FORCE = "ASSAULT"
 _FIGHTING = frozenset({"with"})
@@ -67,7 +72,9 @@ class Slots:
         own = [
             place
             for head, place in places
-            if self._clauses.owner(head) in mine and not self._is_addressed(head, act)
+            if self._clauses.owner(head) in mine
+            and not self._is_addressed(head, act)
+            and not is_another_time(self._parse, head)
         ]
         own += self._struck(act) + self._before(act)
         if own:
@@ -134,26 +141,16 @@ class Slots:
         """
         if not self._clauses.share(index, act) or self._is_of_other(index, act):
             return False
-        if self._is_addressed(index, act):
+        if self._is_addressed(index, act) or is_another_time(self._parse, index):
             return False
         goals = {self._clauses.finite(act.anchor), act.anchor, self._clauses.first(act.anchor)}
         anchor = self._parse.tokens[act.anchor]
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
-        if act.noun and self._is_of_another_time(act.anchor):
+        if act.noun and is_another_time(self._parse, act.anchor, DATING):
             return False
         through = _FIGHTING if act.type == _FORCE else frozenset()
         return act.noun or hangs_from(self._parse, index, frozenset(goals), through)
-
-    def _is_of_another_time(self, noun: int) -> bool:
-        """Whether a noun only says since or until when: `his first trip since the killing`."""
-        token = self._parse.tokens[noun]
-        while token.dep in {"pobj", "conj"} and token.head != token.i:
-            above = self._parse.tokens[token.head]
-            if token.dep == "pobj" and above.lower in _DATING:
-                return True
-            token = self._parse.tokens[above.head] if token.dep == "pobj" else above
-        return False
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.

@@ -220,7 +220,9 @@ def is_label(parse: Parse, act: Act, classes: Mapping[str, frozenset[str]]) -> b
             return True
         if token.dep in {"pobj", "pcomp"} and above.lower in _OPENING:
             named = "naming" if above.lower == "as" else "amounting"
-            if parse.tokens[above.head].lemma in classes[named]:
+            verb = parse.tokens[above.head]
+            verb = parse.tokens[verb.head] if verb.dep == "dobj" else verb
+            if verb.lemma in classes[named]:
                 return True
         if token.dep == "dobj" and above.lemma in classes["amounting"]:
             return True

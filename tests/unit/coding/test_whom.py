@@ -93,6 +93,16 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
             ["Tunisia's president Kais Saied"],
             ["parliament"],
         ),
+        # a march by somebody is broken up, and nobody is who broke it up by them
+        (
+            "Police broke up a march by supporters of the opposition leader.",
+            "COERCE",
+            ["Police"],
+            ["supporters of the opposition leader"],
+        ),
+        # whom somebody avenges is not whom it hits
+        ("Chad vowed to avenge the general.", "THREATEN", ["Chad"], []),
+        ("Chad vowed to retaliate against Mali.", "THREATEN", ["Chad"], ["Mali"]),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
