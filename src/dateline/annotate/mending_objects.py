@@ -176,9 +176,6 @@ def _object_after_particle(tokens: list[Token], noun: Token) -> None:
     if noun.dep != "npadvmod" or any(t.dep in {"dobj", "auxpass"} for t in kids):
         return
     tokens[noun.i] = noun._replace(dep="dobj")
-    for kid in kids:
-        if kid.dep == "agent":
-            _agent_of_object(tokens, kid)
 
 
 def _agent_of_object(tokens: list[Token], by: Token) -> None:

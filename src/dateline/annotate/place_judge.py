@@ -11,6 +11,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.annotate.place_names import kind_before
+
 if TYPE_CHECKING:
     from dateline.annotate.place_names import Name
     from dateline.annotate.place_words import PlaceWords
@@ -172,22 +174,20 @@ class Judge:
 
     def _kind_before(self, parse: Parse, name: Name) -> Follows:
         """Whether it is said to be of a kind: `the region of Perm`, `the city of Perm`."""
-        kind = name.first - 2
-        if kind < parse.sentence_of(name.first).first or parse.tokens[kind + 1].lower != "of":
-            return Follows.NOTHING
-        word = parse.tokens[kind].lower
-        if word in self._words.divisions:
-            return Follows.DIVISION
-        return Follows.TOWN if word in self._words.towns else Follows.NOTHING
+        kind = kind_before(parse, name)
+        return Follows.NOTHING if kind is None else self._kind(kind)
 
     def _follows(self, parse: Parse, name: Name) -> Follows:
         """Whether a word for a kind of place stands right after the name."""
         if name.last >= parse.sentence_of(name.first).last:
             return Follows.NOTHING
-        word = parse.tokens[name.last].lower
-        if word in self._words.divisions:
+        return self._kind(parse.tokens[name.last])
+
+    def _kind(self, word: Token) -> Follows:
+        """Which kind of place a word names."""
+        if word.lower in self._words.divisions:
             return Follows.DIVISION
-        return Follows.TOWN if word in self._words.towns else Follows.NOTHING
+        return Follows.TOWN if word.lower in self._words.towns else Follows.NOTHING
 
 
 def accepted(parse: Parse, judged: list[Judged]) -> list[Judged]:

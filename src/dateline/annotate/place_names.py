@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.lexicon.atlas import REGION_WEIGHT
 from dateline.lexicon.world import WordKind
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ _LONGEST_NAME = 7
 _LONGEST_UNKNOWN = 3
 #: Prominence, log10 of people, of a place that most readers know.
 _WELL_KNOWN = 6.0
-#: That of a region whose name stands for it wherever it does.
-_LAND = 7.2
 #: Capitalised words with these tags are no part of a name, even inside a sentence.
 _FUNCTION_TAGS = frozenset(
     [
@@ -93,17 +92,16 @@ class FindNames:
 
     def _whole(self, parse: Parse, line: _Line, name: Name) -> Name:
         """A name said to be of a place, all of it: `the village of Ain Qana`, not Ain."""
-        tokens, kind = parse.tokens, name.first - 2
+        kind = kind_before(parse, name)
         longer = name.before == name.first and name.last < name.after
         if not longer or name.after - name.first > _LONGEST_UNKNOWN:
             return name
-        if kind <= line.sentence.first or tokens[kind + 1].lower != "of":
+        if kind is None or kind.i == line.sentence.first or kind.lower not in self._words.kinds:
             return name
-        last = tokens[name.after - 1]
-        kinds = self._words.kinds
-        if tokens[kind].lower not in kinds or self._words.is_class_word(last.lower):
+        last = parse.tokens[name.after - 1]
+        if self._words.is_class_word(last.lower):
             return name
-        text = parse.text[tokens[name.first].start : last.end]
+        text = parse.text[parse.tokens[name.first].start : last.end]
         return Name(name.first, name.after, name.first, name.after, text, ())
 
     def _line(self, parse: Parse, sentence: Sentence) -> _Line:
@@ -141,7 +139,8 @@ class FindNames:
     def _is_land(self, text: str) -> bool:
         """Whether the atlas has the word as a state or region."""
         return any(
-            r.kind in {"country", "region"} or r.weight >= _LAND for r in self._atlas.find(text)
+            r.kind in {"country", "region"} or r.weight >= REGION_WEIGHT
+            for r in self._atlas.find(text)
         )
 
     def _is_known(self, text: str) -> bool:
@@ -219,6 +218,14 @@ class FindNames:
         return any(
             token.lower in some for some in (words.divisions, words.towns, words.features)
         )
+
+
+def kind_before(parse: Parse, name: Name) -> Token | None:
+    """The word that a name stands under by `of`: the village, in `the village of Sobara`."""
+    kind = name.first - 2
+    if kind < parse.sentence_of(name.first).first or parse.tokens[kind + 1].lower != "of":
+        return None
+    return parse.tokens[kind]
 
 
 def is_demonym(world: World, word: str) -> bool:

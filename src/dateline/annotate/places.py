@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.annotate.place_choice import choose
 from dateline.annotate.place_judge import Judge, accepted
-from dateline.annotate.place_names import FindNames, is_demonym
+from dateline.annotate.place_names import FindNames, is_demonym, kind_before
 from dateline.annotate.place_publisher import home_of
 from dateline.annotate.place_words import place_words
 from dateline.lexicon.actors import Organisation
@@ -69,14 +69,11 @@ class FindPlaces:
 
         Between the two may stand a word or two: `the Russian border region of Kursk`.
         """
-        first = parse.sentence_of(name.first).first
-        kind = name.first - 2
-        if kind <= first or parse.tokens[kind + 1].lower != "of":
+        kind = kind_before(parse, name)
+        if kind is None or kind.lower not in self._kinds:
             return None
-        if parse.tokens[kind].lower not in self._kinds:
-            return None
-        world = self._atlas.world
-        for token in reversed(parse.tokens[max(first, kind - _ADJECTIVES) : kind]):
+        world, first = self._atlas.world, parse.sentence_of(name.first).first
+        for token in reversed(parse.tokens[max(first, kind.i - _ADJECTIVES) : kind.i]):
             if is_demonym(world, token.text):
                 return world.meanings(token.text)[0].country
             if token.tag not in _BETWEEN:

@@ -84,9 +84,9 @@ class TenseReader:
             return Tense.FUTURE
         if reduced or verb.tag == "VBD" or any(_is_past(kid) for kid in helpers):
             return Tense.PAST
-        if "to" in words and _is_means(parse, verb):
-            return Tense.OPEN
-        if "to" in words or (verb.tag == "VBG" and helpers):
+        if "to" in words:
+            return Tense.OPEN if _is_means(parse, verb) else Tense.FUTURE
+        if verb.tag == "VBG" and helpers:
             return Tense.FUTURE
         return Tense.PRESENT if verb.tag in syntax.PRESENT and not helpers else Tense.OPEN
 

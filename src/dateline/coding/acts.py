@@ -207,7 +207,7 @@ class _Search:
         classes = self._words.classes
         if token.lemma in classes["outlawing"] | classes["placing"]:
             return is_standing(parse, token)  # `the party is banned`, `are stationed there`
-        if token.lemma not in self._words.classes["view"]:
+        if token.lemma not in classes["view"]:
             return False
         own = not act.recipients and is_own(parse, token)
         return (

@@ -110,7 +110,7 @@ class Generics:
             return False
         kids = parse.kids(verb.i)
         said = any(kid.dep == "acomp" and kid.lemma in self._customary for kid in kids)
-        return said or any(kid.dep == "advmod" and kid.lower in self._usually for kid in kids)
+        return said or self._is_usual(parse, verb)
 
     def _is_laid_down(self, parse: Parse, verb: Token, *, nobody: bool) -> bool:
         """Whether a rule says so, or it is said to be usual or lawful.

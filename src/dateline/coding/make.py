@@ -139,11 +139,8 @@ class MakeActs:
 
     def _is_theirs(self, head: int, actors: tuple[int, ...]) -> bool:
         """Whether somebody belongs to who acts: `rejected claims that its army did it`."""
-        parse = self._propositions.parse
-        owners = (kid.i for kid in parse.kids(head) if kid.tag == "PRP$")
-        meant = map(self._parties.party, self._parties.heads(*owners))
         known = {party.entity for a in actors if (party := self._parties.party(a))}
-        return any(party is not None and party.entity in known - {None} for party in meant)
+        return any(owner.entity in known - {None} for owner in self._parties.owners(head))
 
     def _aimed(
         self, entry: Entry, proposition: Proposition, binding: Binding, actors: tuple[int, ...]

@@ -22,12 +22,13 @@ _COUNTED = frozenset({"dobj", "nsubj", "nsubjpass"})
 #: Labels of what holds a phrase together.
 _PHRASES = _COUNTED | {"pobj", "conj", "dative"}
 #: The sectors of people, and of those who run for office.
-PEOPLE = ("CVL",)
+_PEOPLE = ("CVL",)
 _PARTISAN = ("PTY",)
 #: Whose a campaign is that is one person's, and prepositions of what is no staff.
 _ONES = frozenset({"his", "her"})
 _AIMED = frozenset({"against", "of", "to"})
-#: The word for who is of a nation and need not be of its state.
+#: Kinds of what names a nation, and the word for who need not be of its state.
+_NATIONS = frozenset({Kind.GROUP, Kind.STATE})
 _ETHNIC = "ethnic"
 #: Articles of one of many, and tags of several.
 _ONE = frozenset({"a", "an"})
@@ -73,26 +74,27 @@ class Nameless:
         """Whether the tables or a count make the token an actor, whatever its name."""
         return self._entities.is_actor(head) or self.is_crowd(self._parse.tokens[head])
 
-    def are_counted(self, head: int) -> bool:
-        """Whether people named by their nation are counted: `two Georgians`, `a Georgian`.
+    def of_nation(self, head: int, known: Party) -> Party:
+        """A known party; of a nation's people, who they are: `two Georgians`, `ethnic Serbs`.
 
         Uncounted they may be its army: `Georgians shelled the town`.
         """
-        token = self._parse.tokens[head]
-        if self._entities.kind(head) not in {Kind.GROUP, Kind.STATE}:
-            return False
-        kids = self._parse.kids(head)
-        if token.tag == "NN":
-            return any(kid.lower in _ONE for kid in kids if kid.dep == "det")
-        above = self._parse.tokens[self._parse.tokens[token.head].head]
-        crowd = token.dep == "pobj" and self.is_crowd(above)
-        return token.tag in _PLURAL and (crowd or any(kid.dep == "nummod" for kid in kids))
+        if self._entities.kind(head) not in _NATIONS:
+            return known
+        if any(kid.lower == _ETHNIC for kid in self._parse.kids(head)):  # not Serbia's
+            return msgspec.structs.replace(known, country=None, sector=_PEOPLE, entity=None)
+        if known.sector or not self._is_counted(self._parse.tokens[head]):
+            return known
+        return msgspec.structs.replace(known, sector=_PEOPLE)
 
-    def are_ethnic(self, head: int) -> bool:
-        """Whether people are named by a nation that need not be their state's."""
-        kids = self._parse.kids(head)
-        before = any(kid.lower == _ETHNIC for kid in kids)
-        return before and self._entities.kind(head) in {Kind.GROUP, Kind.STATE}
+    def _is_counted(self, people: Token) -> bool:
+        """Whether a noun is of one of many or of so many: `a Georgian`, `two Georgians`."""
+        kids = self._parse.kids(people.i)
+        if people.tag == "NN":
+            return any(kid.lower in _ONE for kid in kids if kid.dep == "det")
+        above = self._parse.tokens[self._parse.tokens[people.head].head]
+        crowd = people.dep == "pobj" and self.is_crowd(above)
+        return people.tag in _PLURAL and (crowd or any(kid.dep == "nummod" for kid in kids))
 
     def is_crowd(self, token: Token) -> bool:
         """Whether a number stands for people: `thousands marched`, `police detain 20`."""
@@ -125,11 +127,12 @@ class Nameless:
         under = arguments.prepositions(self._parse, self._parse.tokens[head]).get("of", ())
         counted = next((self._entities.party(i) for i in under if self.acts(i)), None)
         if counted is None or not (counted.country or counted.sector):
-            return msgspec.structs.replace(crowd, sector=PEOPLE)
-        sector = counted.sector or PEOPLE if counted.country else counted.sector
-        nation = counted.entity if sector is not counted.sector else None
+            return msgspec.structs.replace(crowd, sector=_PEOPLE)
         return msgspec.structs.replace(
-            crowd, country=counted.country, sector=sector, entity=nation
+            crowd,
+            country=counted.country,
+            sector=counted.sector or _PEOPLE,
+            entity=None if counted.sector else counted.entity,
         )
 
     def _campaign(self, head: int, candidate: int) -> Party:

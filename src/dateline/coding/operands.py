@@ -151,8 +151,7 @@ class Operands:
             sides = [inner.actors, () if wanted else inner.recipients]
             found += sides[::-1] if outcome.type == SAME else sides
         else:
-            avenged = clause.lemma in self._words.classes["retaliating"]
-            objects = () if wanted or avenged else clause.objects
+            objects = () if wanted or self._strikes_back(content) else clause.objects
             found += [clause.subjects, objects, clause.datives]
             found += [clause.prepositions[n] for n in _ADDRESSEES if n in clause.prepositions]
             if outcome.type == PROMISED:
@@ -175,6 +174,11 @@ class Operands:
         if verb is not None and self._suffers(verb):
             found.append(verb.subjects)
         return [tuple(c for c in group if c != content) for group in found]
+
+    def _strikes_back(self, content: int) -> bool:
+        """Whether a clause is of revenge, not aimed at its object: `avenge the dead`."""
+        lemma = self._propositions.parse.tokens[content].lemma
+        return lemma in self._words.classes["retaliating"]
 
     def _asked(self, content: int) -> bool:
         """Whether those who are asked are to do it: `Chad and Niger urged Mali to meet`."""
@@ -225,7 +229,7 @@ class Operands:
         if inner is not None and (inner.bare is not None or self._operator.operator == ASPECT):
             return inner.bare
         clause = self._propositions.at(content)
-        if clause.lemma in self._words.classes["retaliating"]:
+        if self._strikes_back(content):
             return None
         others = (i for i in clause.subjects if i not in self._proposition.subjects)
         inside = (content, *others, *clause.objects)

@@ -173,10 +173,9 @@ class _Operation(Operands):
         """What the table of outcomes calls the content, finest first."""
         if inner is not None:
             return f"{inner.type}/{inner.mode}", inner.type, "*"
-        token = self._propositions.parse.tokens[content]
-        if token.lemma in self._words.classes["retaliating"]:
+        if self._strikes_back(content):
             return (_STRIKE,)
-        verb = token.tag.startswith("VB")
+        verb = self._propositions.parse.tokens[content].tag.startswith("VB")
         return ("-",) if verb else ("thing",)
 
     def _taking(self, own: Act, inner: Act) -> Act:

@@ -11,12 +11,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dateline.annotate import arguments, syntax
 from dateline.coding.antecedents import Antecedents
 from dateline.coding.inside import Inside
-from dateline.coding.nameless import PEOPLE, Nameless
+from dateline.coding.nameless import Nameless
 from dateline.coding.wording import Wording
 from dateline.records.entity import Kind, Party
 from dateline.resolve.pronouns import MANY, PERSONAL, THINGS
@@ -168,10 +166,7 @@ class Parties:
         known = self._entities.party(head)
         if known is None:
             return self._nameless.party(head)
-        if not known.sector and self._nameless.are_counted(head):
-            known = msgspec.structs.replace(known, sector=PEOPLE)
-        if self._nameless.are_ethnic(head):  # `ethnic Serbs` of Kosovo are not Serbia's
-            known = msgspec.structs.replace(known, country=None, sector=PEOPLE, entity=None)
+        known = self._nameless.of_nation(head, known)
         named = self._parse.tokens[head].tag.startswith("NN")
         return self._wording.whole(known, head) if named else known
 
@@ -236,6 +231,11 @@ class Parties:
         """Whether a word before a noun may share it: `Greek and`, `Chad and Peru's envoys`."""
         shares = modifier.dep in _MODIFIERS or (modifier.dep == "poss" and noun.tag == "NNS")
         return shares and modifier.text[0].isupper()
+
+    def owners(self, head: int) -> tuple[Party, ...]:
+        """Whose a noun is by the pronoun before it: of `its army`."""
+        pronouns = (kid.i for kid in self._parse.kids(head) if kid.tag == "PRP$")
+        return tuple(p for i in self.heads(*pronouns) if (p := self.party(i)) is not None)
 
     def bare(self, head: int) -> Party:
         """The phrase of `head` as it stands, where nobody in it can act."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.coding.act import Act
     from dateline.coding.parties import Parties
-    from dateline.records.parse import Parse
+    from dateline.records.parse import Parse, Sentence
 
 #: The type of deliberate harm, and its rule that accidents fit as well (`were killed`).
 _HARM = "ASSAULT"
@@ -22,6 +22,8 @@ _ANY_HARM = "assault.kill:"
 _HARMFUL = frozenset({"ASSAULT", "COERCE", "REQUEST", "SANCTION"})
 #: Sentences that say what a report is about: its headline and its lead.
 _OPENING = 2
+#: Sentences before that say where somebody is.
+_BACK = 2
 #: The type of crowds, whose nouns need no party.
 _CROWD = "PROTEST"
 #: What crowds hold for those who run for office, as well as against those who rule.
@@ -179,8 +181,7 @@ class Senses:
         named = (parse.tokens[i] for i in act.actors or subjects)
         words = {kid.lemma.lower() for name in named for kid in (name, *parse.kids(name.i))}
         if words == {"it"}:  # `The disease has spread. It has killed nine people.`
-            around = (*parse.sentences[:_OPENING], parse.sentence_of(verb.i))
-            words = {t.lemma.lower() for s in around for t in parse.tokens_of(s)}
+            words = _words(parse, *parse.sentences[:_OPENING], parse.sentence_of(verb.i))
         return not words.isdisjoint(self._accidents)
 
     def _is_overturned(self, act: Act, told: Sequence[Act], parse: Parse) -> bool:
@@ -196,8 +197,7 @@ class Senses:
         nouns = (parse.tokens[i] for i in (act.head, *act.taken))
         if act.type != _CROWD or not any(t.lemma == _RALLY and t.tag in _COMMON for t in nouns):
             return False
-        sentence = parse.tokens_of(parse.sentence_of(act.head))
-        words = {token.lemma.lower() for token in sentence}
+        words = _words(parse, parse.sentence_of(act.head))
         return not words.isdisjoint(self._canvass) and words.isdisjoint(self._demands)
 
     def _is_cured(self, act: Act, parse: Parse) -> bool:
@@ -205,8 +205,8 @@ class Senses:
         if act.type != _LETTING_GO or not act.rule.startswith(_RELEASE):
             return False
         sentence = parse.sentence_of(act.head)
-        near = parse.sentences[max(sentence.number - _OPENING, 0) : sentence.number + 1]
-        words = {token.lemma.lower() for s in near for token in parse.tokens_of(s)}
+        near = parse.sentences[max(sentence.number - _BACK, 0) : sentence.number + 1]
+        words = _words(parse, *near)
         held = not words.isdisjoint(self._captivity)
         return not held and not words.isdisjoint(self._cures)
 
@@ -225,6 +225,11 @@ class Senses:
         sentence = parse.sentence_of(act.head)
         words = {token.lemma for token in parse.tokens_of(sentence)}
         return words.isdisjoint(self._accidents) or self._attacked(act, told, parse)
+
+
+def _words(parse: Parse, *sentences: Sentence) -> set[str]:
+    """The lemmas of sentences, in small letters."""
+    return {token.lemma.lower() for s in sentences for token in parse.tokens_of(s)}
 
 
 def _is_bare(act: Act) -> bool:

@@ -106,10 +106,8 @@ def _stands(act: Act, thing: int, parties: Parties) -> bool:
 
 def _is_own(act: Act, thing: int, parties: Parties) -> bool:
     """Whether a thing is the actor's own, and so nobody's: `tendered his resignation`."""
-    possessors = (kid.i for kid in parties.parse.kids(thing) if kid.tag == "PRP$")
-    owners = [parties.party(i) for i in parties.heads(*possessors)]
     acting = [parties.party(i) for i in act.actors]
-    return any(o and a and _same(o, a) for o in owners for a in acting)
+    return any(a and _same(o, a) for o in parties.owners(thing) for a in acting)
 
 
 def _praises_own(act: Act, parties: Parties) -> bool:

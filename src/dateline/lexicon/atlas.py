@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Prominence of what has no population, on the scale of log10 of people: a state is
 #: likelier meant than any town of its name, a region than all but the largest.
 _STATE_WEIGHT = 8.5
-_REGION_WEIGHT = 7.2
+REGION_WEIGHT = 7.2
 #: A division's people are counted town by town, and its name is also its main town's.
 _DIVISION_DISCOUNT = 0.8
 _SUBDIVISION_DISCOUNT = 1.2
@@ -183,7 +183,7 @@ def _region_names(regions: list[Region]) -> Iterator[tuple[str, Referent]]:
             geonameid=None,
             precision=_PRECISIONS.get(row.kind, Precision.REGION),
             kind="region",
-            weight=_REGION_WEIGHT,
+            weight=REGION_WEIGHT,
         )
         for name in (row.name, *row.names):
             yield name, referent
