@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from dateline.annotate.predicates import Proposition, Propositions
     from dateline.coding.act import Act
+    from dateline.coding.binding import Binding
     from dateline.coding.make import MakeActs
-    from dateline.coding.match import Binding, Matcher
+    from dateline.coding.match import Matcher
     from dateline.coding.parties import Parties
     from dateline.lexicon.words import LightVerb, Words
 

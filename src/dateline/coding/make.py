@@ -13,7 +13,7 @@ from dateline.lexicon.pattern import Slot
 
 if TYPE_CHECKING:
     from dateline.annotate.predicates import Proposition, Propositions
-    from dateline.coding.match import Binding
+    from dateline.coding.binding import Binding
     from dateline.coding.parties import Parties
     from dateline.lexicon.acts import Entry
     from dateline.lexicon.words import Words

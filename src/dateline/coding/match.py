@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.annotate import arguments, syntax
+from dateline.coding.binding import Binding
 from dateline.coding.fitting import Fitting
+from dateline.coding.owners import Owners
 from dateline.lexicon.pattern import Element, Slot
 
 if TYPE_CHECKING:
@@ -25,24 +26,6 @@ _OF = "of"
 _AGENT = Element(slot=Slot.ACTOR, prepositions=("by",), optional=True)
 
 
-@dataclass(slots=True)
-class Binding:
-    """What fills the slots of a pattern; numbers are tokens, as the sentence has them."""
-
-    slots: dict[Slot, list[int]] = field(default_factory=dict)
-    how: dict[Slot, str] = field(default_factory=dict)
-
-    def add(self, slot: Slot, heads: Iterable[int], how: str) -> None:
-        """Note that `heads` fill a slot, and by what."""
-        known = self.slots.setdefault(slot, [])
-        known.extend(head for head in heads if head not in known)
-        self.how.setdefault(slot, how)
-
-    def get(self, slot: Slot) -> tuple[int, ...]:
-        """What fills a slot, in order."""
-        return tuple(self.slots.get(slot, ()))
-
-
 class Matcher:
     """Matches entries of the lexicon against propositions of one report.
 
@@ -56,6 +39,7 @@ class Matcher:
         self._propositions = propositions
         self.parties = parties
         self.fits = Fitting(words, propositions, parties)
+        self._owners_before = Owners(words, propositions, parties, self.fits)
         self._tokens = propositions.parse.tokens
 
     def verb(self, entry: Entry, proposition: Proposition) -> Binding | None:
@@ -67,10 +51,14 @@ class Matcher:
         if pattern.object is not None:
             fitting = self.fits.fitting(pattern.object, proposition.objects)
             if fitting:
+                if pattern.object.slot is Slot.RECIPIENT and not pattern.object.forbidden:
+                    fitting = [
+                        o for o in proposition.objects if o in fitting or self._may_join(o)
+                    ]
                 binding.add(pattern.object.slot, fitting, "object")
             elif not pattern.object.optional or not measures:
                 return None
-        elif proposition.objects and not measures:
+        elif proposition.objects and not measures and not self._are_lent(proposition):
             return None
         for element in pattern.others:
             fitting = self.fits.fitting(element, self._under(element, proposition))
@@ -89,7 +77,7 @@ class Matcher:
         asked = _AGENT if owner is None or owner.slot is not Slot.ACTOR else owner
         by = (*proposition.prepositions.get("by", ()), *self._makers(proposition.head))
         agents = self.fits.fitting(asked, by)
-        owned = self._take_owner(entry, proposition, binding)
+        owned = self._owners_before(entry, proposition, binding)
         if not agents and not binding.get(Slot.ACTOR) and asked is owner:
             agents = self.fits.fitting(asked, self.givers(proposition))
         if not owned and not agents:
@@ -104,6 +92,17 @@ class Matcher:
         if agents:
             binding.add(Slot.ACTOR, agents, "under `by`")
         return binding
+
+    def _may_join(self, noun: int) -> bool:
+        """Whether a noun beside one that fits is a party: `expelled nuns and the mission`."""
+        return self._tokens[noun].tag.startswith("NN") and self.parties.is_actor(noun)
+
+    def _are_lent(self, proposition: Proposition) -> bool:
+        """Whether the objects are another verb's: `resigned and fled the country`."""
+        verbs = syntax.children(
+            self._propositions.parse, self._tokens[proposition.head], "conj"
+        )
+        return any(self._tokens[i].head in verbs for i in proposition.objects)
 
     def _subjects(self, entry: Entry, proposition: Proposition) -> tuple[int, ...]:
         """The subject of a verb; whom it is done to is whom the verb above takes to it.
@@ -140,85 +139,6 @@ class Matcher:
             if kid.dep == "acl" and self._propositions.at(kid.i).lemma in authored
             for agent in arguments.agents(parse, kid)
         )
-
-    def _take_owner(self, entry: Entry, proposition: Proposition, binding: Binding) -> bool:
-        """Bind what stands before a noun: its possessor, a name or a nationality.
-
-        A nationality acts (`Russian airstrikes`), unless the noun says that what is
-        before it undergoes and nothing else is there.
-        """
-        owner = entry.pattern.subject
-        if owner is None:
-            return True
-        parse = self._propositions.parse
-        modifiers = (  # `a Turkish-Russian truce`, `Greek and Cypriot strikes`
-            i
-            for m in proposition.modifiers
-            for i in (*self._tied(m), m, *syntax.children(parse, self._tokens[m], "conj"))
-        )
-        nations = [
-            m
-            for m in modifiers
-            if self.parties.is_actor(m) and not self.parties.is_venue(m, proposition.head)
-        ]
-        adjectives = [m for m in nations if self._tokens[m].tag.startswith("JJ")]
-        compounds = [m for m in nations if m not in adjectives]
-        holders = self.fits.fitting(owner, proposition.possessors)
-        aimed = self._aimed(entry, holders, nations)
-        compounds = [m for m in compounds if m not in aimed]
-        adjectives = [m for m in adjectives if m not in aimed]
-        owned = [*holders, *self.fits.fitting(owner, compounds)]
-        if aimed:
-            binding.add(Slot.RECIPIENT, aimed, "name before the noun")
-        if owned:
-            acts = self._strikes_another(entry, proposition)
-            slot = Slot.RECIPIENT if self._suffers(entry, owned) else owner.slot
-            binding.add(Slot.ACTOR if acts else slot, owned, "possessor")
-        if "person" in owner.classes:
-            adjectives = []  # `a Russian attack` is no politician's, in words
-        if adjectives and (owner.slot is Slot.ACTOR or not owned or entry.mutual):
-            binding.add(Slot.ACTOR, adjectives, "nationality")
-        asked = owner.classes or owner.words or owner.sectors
-        return not asked or owner.optional or bool(binding.get(owner.slot))
-
-    def _aimed(self, entry: Entry, holders: list[int], nations: list[int]) -> list[int]:
-        """States before a noun that has a possessor, who acts: `the king's China visit`.
-
-        A name alone before a visit is where it goes: `a China trip`, but `a French trip`.
-        """
-        owner = entry.pattern.subject
-        if entry.mutual or owner is None or owner.slot is not Slot.ACTOR:
-            return []
-        held = any(self.parties.heads(holder) for holder in holders)
-        visit = entry.word in self._words.classes["visit"]
-        return [
-            m
-            for m in nations
-            if self.parties.is_state(m)
-            and (held or (visit and self._tokens[m].tag.startswith("NNP")))
-        ]
-
-    def _suffers(self, entry: Entry, owners: list[int]) -> bool:
-        """Whether whose a noun is undergoes it: `the editor's conviction`, not the court's."""
-        suffered = entry.word in self._words.classes["suffered"]
-        return suffered and not any(map(self.parties.is_body, owners))
-
-    def _strikes_another(self, entry: Entry, proposition: Proposition) -> bool:
-        """Whether whose it is acts, since `of` says to whom: `her arrest of the guard`."""
-        struck = proposition.prepositions.get("of", ())
-        return any(
-            element.slot is Slot.RECIPIENT
-            and "of" in element.prepositions
-            and self.fits.fitting(element, struck)
-            for element in entry.pattern.others
-        )
-
-    def _tied(self, index: int) -> tuple[int, ...]:
-        """The token that a hyphen ties before another."""
-        tied = index >= 2 and self._tokens[index - 1].text in {"-", "–"}
-        if tied and self.parties.is_actor(index + 1):  # `a Saudi-led coalition strike`
-            return ()
-        return (index - 2,) if tied else ()
 
     def carrier(self, noun: int) -> int:
         """The noun that stands for an event noun: `a wave of attacks`, `$5 million in aid`."""

@@ -31,6 +31,8 @@ _CROWD, _ASKING = "PROTEST", "REQUEST"
 _TRAILING = frozenset({"advcl", "acl", "xcomp"})
 #: The type of blame, which names somebody and what for.
 _BLAME = "ACCUSE"
+#: The type of what is done to those who are held, one thing after another.
+_HOLD = "COERCE"
 #: Types of deeds that a noun and its verbs tell together.
 _DEEDS = frozenset({"ASSAULT", "PROTEST"})
 
@@ -82,6 +84,8 @@ def _is_one(one: Draft, other: Draft, amounts: Amounts, parse: Parse) -> bool:
         return False
     if one.actors and second.act.noun and not other.recipients:
         return True
+    if first.act.type == _HOLD and first.act.mode != second.act.mode:
+        return False  # `was ousted and jailed`
     blamed = first.act.type == _BLAME and bool(one.actors) and _is_vague(other)
     struck = same_parties(one.recipients, other.recipients)
     return blamed or (struck and bool(one.actors or one.recipients))

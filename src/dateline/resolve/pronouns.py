@@ -29,6 +29,8 @@ _AIMING = frozenset({"at", "on", "against"})
 _AIMED = "aimed"
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SINGULAR = frozenset({"NN"})
+#: First letters of the tags of names and pronouns.
+_ADDRESSED = frozenset({"NNP", "PRP"})
 
 
 class Pronouns:
@@ -248,14 +250,16 @@ class Pronouns:
     def _controllers(self, verb: Token) -> set[int]:
         """Who does what an infinitive or participle says: `asked Moss to press him`.
 
-        There he is not Moss, nor are the guards in `the guards fired, killing six of them`.
+        There he is not Moss, nor are the guards in `the guards fired, killing six of them`
+        or `the guards used gas to clear them`.
         """
         tokens = self._parse.tokens
         while verb.dep == "xcomp" or (verb.dep == "advcl" and verb.tag == "VBG"):
             done = verb.dep == "xcomp"
             verb = tokens[verb.head]
             kids = tuple(self._parse.kids(verb.i))
-            taken = {kid.i for kid in kids if kid.dep == "dobj" and done}
+            objects = (kid for kid in kids if kid.dep == "dobj" and done)
+            taken = {k.i for k in objects if k.tag[:3] in _ADDRESSED or self._is_role(k.i)}
             taken = taken or {kid.i for kid in kids if kid.dep in syntax.SUBJECTS}
             if taken:
                 return taken

@@ -103,6 +103,15 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
         # whom somebody avenges is not whom it hits
         ("Chad vowed to avenge the general.", "THREATEN", ["Chad"], []),
         ("Chad vowed to retaliate against Mali.", "THREATEN", ["Chad"], ["Mali"]),
+        # all who are driven out are, whatever they are
+        (
+            "Mali expelled French troops and the UN mission.",
+            "SANCTION",
+            ["Mali"],
+            ["French troops", "the UN mission"],
+        ),
+        # what somebody leaves is no object of the verb before
+        ("The prime minister resigned and fled the country.", "RETREAT", ["The prime minister"], []),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
