@@ -87,6 +87,7 @@ def read_within(slots: Slots, around: Around) -> Reading | None:
         day = outer.period.last
         if "weekday" in slots:
             day -= timedelta((day.isoweekday() - int(slots["weekday"])) % 7)
+        day += timedelta(days * (nth + 1))
     else:
         day = outer.period.first
         if "weekday" in slots:

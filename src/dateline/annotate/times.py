@@ -35,7 +35,7 @@ class FindTimes:
     def __init__(self, library: Library) -> None:
         grammar = Grammar(library)
         self._match = MatchTimes(grammar)
-        self._tense = TenseReader(grammar.words("ahead_of"), grammar.words("planned"))
+        self._tense = TenseReader(*map(grammar.words, ("ahead_of", "planned", "weekday")))
 
     def __call__(self, report: Report, parse: Parse) -> tuple[Time, ...]:
         """The times of the report in order, none over another."""

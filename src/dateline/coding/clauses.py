@@ -28,7 +28,10 @@ class Clauses:
 
     def __init__(self, parse: Parse, acts: Sequence[Act]) -> None:
         self.parse = parse
-        self._anchors = {a.anchor for a in acts} | {a.head for a in acts}
+        self._acts: dict[int, list[Act]] = defaultdict(list)
+        for act in acts:
+            for index in {act.anchor, act.head}:
+                self._acts[index].append(act)
 
     def by_sentence(self, spans: Iterable[S]) -> dict[int, list[tuple[int, S]]]:
         """The spans that hold a token with the token they hang by, by sentence."""
@@ -45,7 +48,7 @@ class Clauses:
         current = index
         while tokens[current].head != current:
             current = tokens[current].head
-            if current in self._anchors:
+            if current in self._acts:
                 return current
             if tokens[current].tag.startswith("VB"):
                 return None
@@ -53,7 +56,11 @@ class Clauses:
 
     def is_act(self, index: int) -> bool:
         """Whether the token names an act or stands for one."""
-        return index in self._anchors
+        return index in self._acts
+
+    def acts_at(self, index: int) -> Sequence[Act]:
+        """The acts that a token names or stands for."""
+        return self._acts.get(index, ())
 
     def share(self, index: int, act: Act) -> bool:
         """Whether a token stands under the verb that the act hangs from, or itself.

@@ -106,7 +106,14 @@ class CodeReport:
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
         tenses = Tenses(clauses, self._words.classes)
-        when = When(clauses, tenses, times, report.opening.day, self._words.happening)
+        when = When(
+            clauses,
+            tenses,
+            times,
+            report.opening.day,
+            self._words.happening,
+            [self._words.classes[name] for name in ("police", "troops")],
+        )
         scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
         reading = Reading(
             parse=parse,
