@@ -30,7 +30,7 @@ class Clauses:
         self.parse = parse
         self._acts: dict[int, list[Act]] = defaultdict(list)
         for act in acts:
-            for index in {act.anchor, act.head}:
+            for index in self.words(act):
                 self._acts[index].append(act)
 
     def by_sentence(self, spans: Iterable[S]) -> dict[int, list[tuple[int, S]]]:
@@ -53,6 +53,11 @@ class Clauses:
             if tokens[current].tag.startswith("VB"):
                 return None
         return None
+
+    def words(self, act: Act) -> set[int]:
+        """The words of an act that time and place may hang from: `march` of `plan to march`."""
+        verbs = (i for i in act.trigger if self.parse.tokens[i].tag.startswith("VB"))
+        return {act.head, act.anchor, *verbs}
 
     def is_act(self, index: int) -> bool:
         """Whether the token names an act or stands for one."""

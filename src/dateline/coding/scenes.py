@@ -37,6 +37,8 @@ _NEARLY_ALL = 2 / 3
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 #: Labels of clauses that describe a noun.
 _DESCRIBING = frozenset({"acl", "relcl"})
+#: The preposition of what somebody is found guilty of, mostly where they did it.
+_OF = "of"
 _UNSAID = "the text does not say where"
 
 
@@ -160,6 +162,7 @@ class Scenes:
             and place.precision is not Precision.COUNTRY
             and not self._describes(head, told.act)
             and not is_another_time(self._parse, head)
+            and not self._is_apart(head, told.act)
         ]
         names = {place.name for place in finer}
         return finer[0] if len(names) == 1 and self._goes_on(told) else None
@@ -173,8 +176,23 @@ class Scenes:
         tokens = self._parse.tokens
         while tokens[index].dep not in _DESCRIBING and tokens[index].head != index:
             index = tokens[index].head
-        doing = self._clauses.is_act(index) and tokens[index].head in act.recipients
+        doing = tokens[index].tag == "VBG" and tokens[index].head in act.recipients
         return tokens[index].dep in _DESCRIBING and not doing
+
+    def _is_apart(self, index: int, act: Act) -> bool:
+        """Whether a place is that of what was done at another time than the act.
+
+        `jailed him for joining a march in Baku`, `left after police shot a man in Kano`.
+        """
+        tokens = self._parse.tokens
+        while index != act.anchor and tokens[index].head != index:
+            verb = tokens[index]
+            said_first = verb.dep == "ccomp" and index < act.anchor  # `nine died; he fled`
+            ground = self._tenses.is_ground(verb) and tokens[verb.head].lower != _OF
+            if ground or (self._tenses.has_own_time(verb) and not said_first):
+                return True
+            index = verb.head
+        return False
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""

@@ -24,6 +24,7 @@ from dateline.records.place import Precision
 if TYPE_CHECKING:
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
+    from dateline.coding.goals import Goals
     from dateline.coding.scenes import Scenes
     from dateline.coding.tenses import Tenses
     from dateline.coding.when import When
@@ -54,9 +55,12 @@ class Slots:
         tenses: how its verbs tell.
         when: when its acts were done.
         scenes: where they were done if their sentence does not say.
+        goals: the places that somebody reached.
     """
 
-    def __init__(self, clauses: Clauses, tenses: Tenses, when: When, scenes: Scenes) -> None:
+    def __init__(
+        self, clauses: Clauses, tenses: Tenses, when: When, scenes: Scenes, goals: Goals
+    ) -> None:
         self._parse = clauses.parse
         self._clauses = clauses
         self._tenses = tenses
@@ -64,11 +68,13 @@ class Slots:
         self.occurred = when
         #: Where an act was done by the scene of the report, and how that was found.
         self.scene = scenes
+        self._goals = goals
 
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
-        places = self.scene.located(self._parse.sentence_of(act.head).number)
-        mine = {act.head, act.anchor}
+        number = self._parse.sentence_of(act.head).number
+        places, named = self.scene.located(number), self.scene.named(number)
+        mine = self._clauses.words(act)
         own = [
             place
             for head, place in places
@@ -77,9 +83,14 @@ class Slots:
             and not is_another_time(self._parse, head)
         ]
         own += self._struck(act) + self._before(act)
+        own = own or self._goals.where(act, named)
         if own:
             found = smallest(own)
             return event_place(found, "clause"), f"`{found.text}` in its clause"
+        addressed = [(head, p) for head, p in named if not self._is_addressed(head, act)]
+        goal = self._goals(act, addressed)
+        if goal is not None:
+            return event_place(goal, "sentence"), f"`{goal.text}` reached in its sentence"
         near = [p for head, p in places if self._is_near(head, act)]
         if len({p.country for p in near}) == 1 and not self._tenses.is_earlier(act):
             found = smallest(near)
@@ -143,8 +154,11 @@ class Slots:
             return False
         if self._is_addressed(index, act) or is_another_time(self._parse, index):
             return False
-        goals = {self._clauses.finite(act.anchor), act.anchor, self._clauses.first(act.anchor)}
         anchor = self._parse.tokens[act.anchor]
+        lasting = anchor.dep == "relcl" and self._tenses.is_perfect(anchor)
+        goals = {act.anchor, self._clauses.first(act.anchor)}
+        if not lasting:  # `the army, which has fought them for years, shelled Lima`
+            goals.add(self._clauses.finite(act.anchor))
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
         if act.noun and is_another_time(self._parse, act.anchor, DATING):

@@ -16,6 +16,7 @@ from dateline.coding.codes import Codes
 from dateline.coding.confidence import LIKELY, Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
+from dateline.coding.goals import Goals
 from dateline.coding.parties import Parties
 from dateline.coding.scenes import Scenes
 from dateline.coding.slots import Slots
@@ -121,7 +122,7 @@ class CodeReport:
             whose=Whose(propositions, parties, self._words),
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(clauses, tenses, when, scenes),
+            slots=Slots(clauses, tenses, when, scenes, Goals(clauses, self._words.classes)),
             amounts=self._amounts(propositions, attributions),
             spoken=spoken_blocks(report, parse, attributions),
         )

@@ -18,7 +18,9 @@ _PLUPERFECT = frozenset({"had", "'d", "’d"})
 #: Prepositions whose gerund was done before, `jailed for shooting`; the last of them only
 #: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
 _GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
-_OF, _WITH = "of", "with"
+_OF, _WITH, _AFTER = "of", "with", "after"
+#: The verb of the outcome of harm, which is told where and when that was done.
+_DIE = "die"
 #: Prepositions whose noun came before the verb: `resigned after the protests`.
 _FOLLOWED = frozenset({"after", "following", "despite"})
 #: Prepositions whose noun happens with the verb: `ended in protests`, `met by riots`.
@@ -123,7 +125,7 @@ class Tenses:
         as its clause.
         """
         anchor, head = self._parse.tokens[act.anchor], self._parse.tokens[act.head]
-        if self._is_ground(anchor):
+        if self.is_ground(anchor):
             return True
         if act.noun and any(
             kid.dep == "amod" and kid.lower in self._previous
@@ -170,8 +172,11 @@ class Tenses:
             kid.dep == "poss" or (kid.dep == "det" and kid.lower in _KNOWN) for kid in kids
         )
 
-    def _is_ground(self, token: Token) -> bool:
-        """Whether a gerund is what something else is done for, or a noun what it follows."""
+    def is_ground(self, token: Token) -> bool:
+        """Whether a gerund is what something else is done for, or a noun what it follows.
+
+        `jailed for shooting`, `resigned after the protests`.
+        """
         tokens = self._parse.tokens
         while token.dep in {"conj", "xcomp", "compound"} and token.head != token.i:
             token = tokens[token.head]
@@ -180,6 +185,8 @@ class Tenses:
             return preposition.lower in _FOLLOWED
         if token.dep != "pcomp":
             return False
+        if tokens[preposition.head].lemma == _DIE and preposition.lower == _AFTER:
+            return False  # `died in Aden on Tuesday after being shot`
         beside_noun = tokens[preposition.head].tag.startswith("NN")
         return preposition.lower in _GROUNDS or (preposition.lower == _OF and not beside_noun)
 

@@ -155,7 +155,7 @@ class When:
         is. Nor is what happened long ago to a noun there: `condemned the attack in 1998`.
         """
         tokens = self._parse.tokens
-        mine = {act.head, act.anchor}
+        mine = self._clauses.words(act)
         clause = tokens[act.anchor]
         if clause.dep == "relcl" and clause.head == one.at:
             return True  # `the day they signed it`
