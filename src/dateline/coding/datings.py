@@ -88,6 +88,9 @@ class Datings:
             act = self._clauses.is_act(happened)
             owner = happened if act else self._clauses.owner(happened)
             verb = self._verb(happened)
+        said = self._said(verb, index)
+        if said is not None:
+            owner, verb = said if self._clauses.is_act(said) else None, said
         nearer = self._nearer(owner, index) if old and owner is not None else None
         if nearer is not None:
             owner, verb = nearer if self._clauses.is_act(nearer) else None, nearer
@@ -103,6 +106,20 @@ class Datings:
             bound=parse.tokens[parse.tokens[index].head].lower in _BOUNDS,
             old=old,
         )
+
+    def _said(self, verb: int | None, index: int) -> int | None:
+        """The verb of saying that a time follows, though the parser gives it to what is said.
+
+        `Mali said on Monday its army had fled`, but `said that on Monday its army fled`.
+        """
+        tokens = self._parse.tokens
+        if verb is None or tokens[verb].dep != "ccomp":
+            return None
+        above = tokens[verb].head
+        subjects = syntax.children(self._parse, tokens[verb], *syntax.SUBJECTS)
+        between = tokens[above + 1 : index]
+        close = above < index and all(token.dep in {"prep", "det"} for token in between)
+        return above if close and subjects and subjects[0] > index else None
 
     def _fronted(self, time: Time) -> int | None:
         """The main verb of a sentence that a time opens, whatever the parser makes of it.

@@ -96,22 +96,31 @@ class Joined:
         tokens = self._parse.tokens
         for one in here:
             unit = tokens[one.at]
-            above = tokens[unit.head]
-            if unit.dep == "npadvmod" and above.lower in _COUNTED and unit.i < act.anchor:
+            marks = (k for k in self._parse.kids(unit.head) if k.dep == "mark")
+            counted = any(token.lower in _COUNTED for token in (tokens[unit.head], *marks))
+            if unit.dep == "npadvmod" and counted and unit.i < act.anchor:
                 return True
         return False
 
     def is_past(self, act: Act, here: Sequence[Dating]) -> bool:
-        """Whether a verb that goes on from that of an act is of long ago.
+        """Whether a verb that goes on from that of an act is of another day.
 
-        `A jury convicted him, and he was jailed in 2016` is no news of the day either.
+        `A jury convicted him, and he was jailed in 2016` is no news of the day either, nor
+        is what ends with a day that may be its own: `accused them of shelling it on Monday`.
         """
-        return any(
-            one.old
-            and one.verb is not None
-            and act.anchor in self._chain(self._parse.tokens[one.verb])
-            for one in here
-        )
+        tokens = self._parse.tokens
+        for one in here:
+            verb = tokens[one.verb] if one.verb is not None else None
+            if verb is None or not is_dated(one.time):
+                continue
+            if one.old and act.anchor in self._chain(verb):
+                return True
+            below = (
+                verb.dep in {"pcomp", "xcomp"} and self._clauses.finite(verb.i) == act.anchor
+            )
+            if below and verb.i < one.at and is_short(one.time):
+                return True
+        return False
 
     def _is_since(self, one: Dating, verb: Token) -> bool:
         """Whether a time stands under a `since` that hangs from a verb."""

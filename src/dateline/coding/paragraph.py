@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.annotate import syntax
 from dateline.coding.lengths import is_dated, is_short
 
 if TYPE_CHECKING:
@@ -20,16 +19,15 @@ if TYPE_CHECKING:
     from dateline.coding.clauses import Clauses
     from dateline.coding.datings import Dating
     from dateline.coding.tenses import Tenses
+    from dateline.coding.threads import Threads
     from dateline.records.parse import Sentence, Token
 
-#: Prepositions of an occasion at which something was done.
-_AT = frozenset({"at", "during"})
 #: Penn tags of quotation marks.
 _OPEN, _CLOSE = "``", "''"
+#: The type of harm, which many sentences tell of.
+_HARM = "ASSAULT"
 #: How many sentences of a paragraph go on from one that says when.
 _GOING_ON = 3
-#: The type of harm, which is told again and again of those who were hurt.
-_HARM = "ASSAULT"
 
 
 class Paragraph:
@@ -40,7 +38,7 @@ class Paragraph:
         tenses: how its verbs tell.
         datings: what its times date, by number of sentence.
         day: the day of publication, None if unknown.
-        alike: classes of nouns for the same people: `police`, `officers`.
+        threads: which acts go on from which sentences.
     """
 
     def __init__(
@@ -49,14 +47,14 @@ class Paragraph:
         tenses: Tenses,
         datings: Mapping[int, Sequence[Dating]],
         day: date | None,
-        alike: Sequence[frozenset[str]] = (),
+        threads: Threads,
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._tenses = tenses
         self._datings = datings
         self._day = day
-        self._alike = alike
+        self._threads = threads
 
     def last_told(self, act: Act) -> Dating | None:
         """The time that the paragraph told last, where the act goes on from it in the past.
@@ -80,17 +78,17 @@ class Paragraph:
                 return None
         return None
 
-    def _is_occasion(self, act: Act, told: Dating) -> bool:
-        """Whether an act was done at what a time was told of: `during the debate`."""
-        parse = self._parse
-        before = {t.lemma for t in parse.tokens_of(parse.sentence_of(told.at)) if t.tag == "NN"}
-        return any(
-            token.dep == "pobj"
-            and token.lemma in before
-            and parse.tokens[token.head].lower in _AT
-            and self._tenses.is_known(token)
-            for token in parse.tokens_of(parse.sentence_of(act.head))
-        )
+    def occasion(self, act: Act) -> Dating | None:
+        """The time that the paragraph told of the occasion at which an act was done."""
+        for sentence in self._threads.occasions(act):
+            times = [
+                one
+                for one in self._datings.get(sentence.number, ())
+                if is_dated(one.time) and not self._is_aside(one)
+            ]
+            if times:
+                return times[0] if len(times) == 1 and self._is_over(times[0]) else None
+        return None
 
     def _is_told(self, act: Act) -> bool:
         """Whether an act and its sentence are told in the past, one after the other."""
@@ -109,52 +107,19 @@ class Paragraph:
     def goes_on(self, act: Act, one: Dating) -> bool:
         """Whether an act was done at the time that its paragraph told last.
 
-        What a sentence opens with holds for the rest; of a month or year
-        long ago only what happened at that occasion is told.
+        What a sentence opens with holds for the rest; a month or year of long ago does not.
+        Other times hold for the next sentence, and for harm as long as it is told of.
         """
         if one.old and not is_short(one.time):
-            return self._is_occasion(act, one)
-        verb = self._root(self._parse.sentence_of(one.at))
-        speaks = any(kid.dep == "ccomp" for kid in self._parse.kids(verb.i))
-        scene = one.opens and not one.old and not speaks
-        return scene or self._is_akin(act, one) or self._is_occasion(act, one)
-
-    def _is_akin(self, act: Act, one: Dating) -> bool:
-        """Whether an act is told of the same people, things or harm as a dated sentence.
-
-        `A bomb went off on Monday. Two people died.` Not so what others do: `The army took
-        the town on Monday. Turkey recalled its envoy.`
-        """
-        parse = self._parse
-        here, there = parse.sentence_of(act.head), parse.sentence_of(one.at)
-        before = {t.lemma.lower() for t in parse.tokens_of(there) if t.tag[:2] in {"NN", "JJ"}}
-        anchor = parse.tokens[act.anchor]
-        subjects = syntax.children(parse, anchor, *syntax.SUBJECTS)
-        involved = {*act.actors, *act.recipients, *subjects, *act.taken, act.named, act.bare}
-        if act.noun:
-            involved.add(act.head)
-        for index in involved - {None}:
-            token = parse.tokens[index or 0]
-            if parse.sentence_of(token.i) != here:
-                continue
-            lemma = token.lemma.lower()
-            if token.tag[:2] == "NN" and any(not c.isdisjoint(before) for c in self._of(lemma)):
-                return True
-            if token.tag.startswith("PRP") and here.number - there.number == 1:
-                return True
-        told = [a for t in parse.tokens_of(there) for a in self._clauses.acts_at(t.i)]
-        same = [a for a in told if a.type == act.type]
-        known = all(map(self._is_known, map(parse.tokens.__getitem__, act.actors)))
-        again = any(parse.tokens[a.head].lemma == parse.tokens[act.head].lemma for a in same)
-        return known and bool(same) and (act.type == _HARM or again)
-
-    def _of(self, lemma: str) -> list[frozenset[str]]:
-        """The classes of those who may be meant by a noun again, itself alone the least."""
-        return [frozenset({lemma}), *(one for one in self._alike if lemma in one)]
-
-    def _is_known(self, noun: Token) -> bool:
-        """Whether a party is named or known to the reader: `the gunman`, no `Turkish jets`."""
-        return noun.tag in {"NNP", "NNPS"} or self._tenses.is_known(noun)
+            return False
+        there = self._parse.sentence_of(one.at)
+        speaks = any(kid.dep == "ccomp" for kid in self._parse.kids(self._root(there).i))
+        if one.opens and not one.old and not speaks:
+            return True
+        near = self._parse.sentence_of(act.head).number - there.number == 1
+        if speaks or act.type != _HARM:
+            return near and self._threads.akin(act, there.number)
+        return self._threads.akin(act, there.number)
 
     def _is_aside(self, one: Dating) -> bool:
         """Whether a time is that of a clause beside what its sentence tells.

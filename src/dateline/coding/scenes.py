@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.coding.clauses import Clauses
     from dateline.coding.settle import Told
     from dateline.coding.tenses import Tenses
+    from dateline.coding.threads import Threads
     from dateline.lexicon.world import World
     from dateline.records.entity import Party
     from dateline.records.place import Place
@@ -37,6 +38,10 @@ _NEARLY_ALL = 2 / 3
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 #: Labels of clauses that describe a noun.
 _DESCRIBING = frozenset({"acl", "relcl"})
+#: The type of harm.
+_HARM = "ASSAULT"
+#: Prepositions of where and when with which a sentence opens.
+_OPENING = frozenset({"in", "on", "at", "near", "outside"})
 #: The preposition of what somebody is found guilty of, mostly where they did it.
 _OF = "of"
 _UNSAID = "the text does not say where"
@@ -51,6 +56,7 @@ class Scenes:
         places: what the text says of where.
         world: the countries.
         ground: nouns beside which the name of a country says where.
+        threads: which acts go on from which sentences.
     """
 
     def __init__(
@@ -60,11 +66,13 @@ class Scenes:
         places: Sequence[Place],
         world: World,
         ground: frozenset[str],
+        threads: Threads,
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._ground = ground
         self._tenses = tenses
+        self._threads = threads
         self._named: Mapping[int, Sequence[tuple[int, Place]]] = clauses.by_sentence(places)
         self._world = world
         unread = (p for p in places if not self._parse.between(p.start, p.end))
@@ -100,6 +108,14 @@ class Scenes:
         if self._only and homes <= {self._only} and self._is_scene(told, self._only):
             return self._country(self._only, "report"), "the country that the report tells of"
         return None, _UNSAID
+
+    def occasion(self, act: Act) -> Place | None:
+        """The place that the paragraph told of the occasion at which an act was done."""
+        for sentence in self._threads.occasions(act):
+            located = self._located(sentence.number)
+            if located:
+                return smallest(located) if len({p.country for p in located}) == 1 else None
+        return None
 
     def named(self, number: int) -> Sequence[tuple[int, Place]]:
         """The places that a sentence names, each with the token that it hangs by."""
@@ -144,10 +160,35 @@ class Scenes:
             if located:
                 one = len({place.country for place in located}) == 1
                 meant = one and self._is_meant(told.act, lemmas)
-                return smallest(located) if meant and located[0].country else None
+                going = meant and self._is_there(told.act, number)
+                return smallest(located) if going and located[0].country else None
             if self._named.get(number):
                 return None
         return None
+
+    def _is_there(self, act: Act, number: int) -> bool:
+        """Whether an act may be done where another of a sentence before it was.
+
+        Harm, and what is done once more, mostly is; but `A house was robbed in Lima. A man
+        was arrested` says nothing of where.
+        """
+        types = {one.type for one in self._threads.acts(number)}
+        if act.type == _HARM or act.type in types:
+            return True
+        return self._opens(number) or self._threads.akin(act, number)
+
+    def _opens(self, number: int) -> bool:
+        """Whether a sentence opens with where or when, for those after it too.
+
+        `In Lima, thousands met`, `On Monday a man opened fire at a bar in Lima`.
+        """
+        tokens = self._parse.tokens_of(self._parse.sentences[number])
+        root = next((token for token in tokens if token.head == token.i), tokens[0])
+        kids = tuple(self._parse.kids(root.i))
+        subject = next((kid.i for kid in kids if kid.dep in syntax.SUBJECTS), -1)
+        return any(
+            kid.i < subject and (kid.dep == "npadvmod" or kid.lower in _OPENING) for kid in kids
+        )
 
     def _inside(self, told: Told, homes: set[str]) -> Place | None:
         """The one town or region of the parties' country that the sentence names.

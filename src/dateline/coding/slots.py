@@ -95,6 +95,9 @@ class Slots:
         if len({p.country for p in near}) == 1 and not self._tenses.is_earlier(act):
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
+        held = self.scene.occasion(act)
+        if held is not None:
+            return event_place(held, "paragraph"), f"`{held.text}` of its occasion"
         return None, "the text does not say where"
 
     def _is_addressed(self, head: int, act: Act) -> bool:

@@ -23,6 +23,7 @@ from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
 from dateline.coding.tenses import Tenses
 from dateline.coding.terms import Terms
+from dateline.coding.threads import Threads
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
 from dateline.coding.voice import spoken_blocks
@@ -107,15 +108,12 @@ class CodeReport:
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
         tenses = Tenses(clauses, self._words.classes)
-        when = When(
-            clauses,
-            tenses,
-            times,
-            report.opening.day,
-            self._words.happening,
-            [self._words.classes[name] for name in ("police", "troops")],
+        threads = Threads(clauses, tenses, self._words.classes)
+        day = report.opening.day
+        when = When(clauses, tenses, times, day, self._words.happening, threads)
+        scenes = Scenes(
+            clauses, tenses, places, self._world, self._words.classes["ground"], threads
         )
-        scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
         reading = Reading(
             parse=parse,
             parties=parties,
@@ -135,7 +133,7 @@ class CodeReport:
                 entities,
                 claims,
                 Terms(clauses, times),
-                report.opening.day,
+                day,
             ),
             explanations=explanations,
             dropped=dropped,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dateline.coding.datings import Dating
     from dateline.coding.settle import Told
     from dateline.coding.tenses import Tenses
+    from dateline.coding.threads import Threads
     from dateline.records.parse import Token
     from dateline.records.time import Time
 
@@ -53,8 +54,8 @@ class When:
         tenses: Tenses,
         times: Iterable[Time],
         day: date | None,
-        happening: frozenset[str] = frozenset(),
-        alike: Sequence[frozenset[str]] = (),
+        happening: frozenset[str],
+        threads: Threads,
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
@@ -63,7 +64,7 @@ class When:
         self._datings = Datings(clauses, day, happening)(times)
         self._news = News(clauses, self._datings, self._tenses, day)
         self._joined = Joined(clauses, tenses, day)
-        self._paragraph = Paragraph(clauses, tenses, self._datings, day, alike)
+        self._paragraph = Paragraph(clauses, tenses, self._datings, day, threads)
 
     def __call__(self, told: Told) -> tuple[Occurred | None, str]:
         """When an act was done, and how that was found, in plain words.
@@ -130,6 +131,10 @@ class When:
         if shared is not None:
             return self._of(shared, "inferred"), f"`{shared.time.text}` in its sentence"
         last = None if here else self._paragraph.last_told(act)
+        if last is None or not self._paragraph.goes_on(act, last):
+            held = None if here else self._paragraph.occasion(act)
+            if held is not None:
+                return as_occurred(held.time, "inferred"), f"`{held.time.text}` of its occasion"
         if last is None:
             return self._published(told)
         if not self._paragraph.goes_on(act, last):

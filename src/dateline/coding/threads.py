@@ -1,0 +1,138 @@
+"""Threads: from which earlier sentences of its paragraph an act goes on.
+
+It may be of the same people and things: `Gunmen attacked a bus on Monday. They shot the
+driver.` What others do beside it is another act: `The army took the town on Monday. Turkey
+recalled its envoy.` Or it was done at what they tell of: `The debate was on Monday in Lima.
+... During the debate, he called her a liar.`
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from dateline.annotate import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dateline.coding.act import Act
+    from dateline.coding.clauses import Clauses
+    from dateline.coding.tenses import Tenses
+    from dateline.records.parse import Sentence, Token
+
+#: The type of harm, which is told again and again of those who were hurt.
+_HARM = "ASSAULT"
+#: Labels of those who take part.
+_INVOLVED = syntax.SUBJECTS | syntax.PATIENTS
+#: Prepositions of an occasion; under the first stands nothing that is not one.
+_DURING, _AT = "during", "at"
+
+
+class Threads:
+    """The threads of one report.
+
+    Args:
+        clauses: the clauses and acts of the report.
+        tenses: how its verbs tell.
+        classes: of nouns, `police` and `troops` are for the same people, `talks`, `visit`
+            and `protest` are what people come together for.
+    """
+
+    def __init__(
+        self, clauses: Clauses, tenses: Tenses, classes: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._clauses = clauses
+        self._parse = clauses.parse
+        self._tenses = tenses
+        self._alike = tuple(classes[name] for name in ("police", "troops"))
+        self._gatherings = frozenset[str]().union(
+            *(classes[name] for name in ("talks", "visit", "protest"))
+        )
+
+    def akin(self, act: Act, first: int) -> bool:
+        """Whether an act goes on from the sentence of that number, or from one that does."""
+        here = self._parse.sentence_of(act.head).number
+        linked = [first]
+        for number in range(first + 1, here):
+            before = self._nouns(linked)
+            tokens = self._parse.tokens_of(self._parse.sentences[number])
+            involved = (token for token in tokens if token.dep in _INVOLVED)
+            if any(self._is_meant(token, before, linked) for token in involved):
+                linked.append(number)
+        return self._is_akin(act, linked)
+
+    def occasions(self, act: Act) -> Iterator[Sentence]:
+        """The sentences of its paragraph that told the occasion of an act, the last first."""
+        here = self._parse.sentence_of(act.head)
+        nouns = [t for t in self._parse.tokens_of(here) if self._is_occasion(t, act)]
+        for number in range(here.number - 1, -1, -1) if nouns else ():
+            sentence = self._parse.sentences[number]
+            if sentence.block != here.block:
+                return
+            told = {t.lemma for t in self._parse.tokens_of(sentence) if t.tag == "NN"}
+            if any(noun.lemma in told for noun in nouns):
+                yield sentence
+
+    def _is_akin(self, act: Act, numbers: Sequence[int]) -> bool:
+        """Whether an act has somebody or something in common with some sentences.
+
+        Harm and what a verb tells once more are of the same act where only people known to
+        the reader do it: `Two people died`, `The gunman shot a guard`.
+        """
+        tokens = self._parse.tokens
+        before = self._nouns(numbers)
+        if any(self._is_meant(tokens[i], before, numbers) for i in self._involved(act)):
+            return True
+        told = [a for number in numbers for a in self.acts(number) if a.type == act.type]
+        again = any(tokens[a.head].lemma == tokens[act.head].lemma for a in told)
+        known = all(self._is_known(tokens[i]) for i in act.actors)
+        return known and bool(told) and (act.type == _HARM or again)
+
+    def _involved(self, act: Act) -> set[int]:
+        """The words of an act's sentence for those who take part, and for the act."""
+        here = self._parse.sentence_of(act.head)
+        subjects = syntax.children(
+            self._parse, self._parse.tokens[act.anchor], *syntax.SUBJECTS
+        )
+        named = {
+            i for i in (act.named, act.bare, act.head if act.noun else None) if i is not None
+        }
+        involved = {*act.actors, *act.recipients, *subjects, *act.taken, *named}
+        return {i for i in involved if self._parse.sentence_of(i) == here}
+
+    def _is_meant(self, token: Token, before: set[str], numbers: Sequence[int]) -> bool:
+        """Whether a noun is one of those told before, or a pronoun follows on them."""
+        if token.tag.startswith("PRP"):
+            return self._parse.sentence_of(token.i).number - 1 in numbers
+        lemma = token.lemma.lower()
+        classes = [frozenset({lemma}), *(one for one in self._alike if lemma in one)]
+        return token.tag[:2] == "NN" and any(not c.isdisjoint(before) for c in classes)
+
+    def _is_known(self, noun: Token) -> bool:
+        """Whether a party is named or known to the reader: `the gunman`, no `Turkish jets`."""
+        return noun.tag in {"NNP", "NNPS"} or self._tenses.is_known(noun)
+
+    def _nouns(self, numbers: Sequence[int]) -> set[str]:
+        """The nouns of some sentences, with what stands before others: `Turkish troops`."""
+        sentences = (self._parse.sentences[number] for number in numbers)
+        words = chain.from_iterable(map(self._parse.tokens_of, sentences))
+        return {word.lemma.lower() for word in words if word.tag[:2] in {"NN", "JJ"}}
+
+    def acts(self, number: int) -> list[Act]:
+        """The acts of the sentence of that number."""
+        tokens = self._parse.tokens_of(self._parse.sentences[number])
+        return [act for token in tokens for act in self._clauses.acts_at(token.i)]
+
+    def _is_occasion(self, noun: Token, act: Act) -> bool:
+        """Whether a known noun is that at which an act was done: `during the debate`."""
+        tokens = self._parse.tokens
+        before = tokens[noun.head]
+        if noun.dep != "pobj" or noun.tag != "NN" or not self._tenses.is_known(noun):
+            return False
+        if before.lower != _DURING and not (
+            before.lower == _AT and noun.lemma in self._gatherings
+        ):
+            return False
+        above = {self._clauses.first(act.anchor), self._clauses.finite(act.anchor), act.anchor}
+        return before.head in above
