@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.located import event_place, is_another_time, is_located, smallest
 from dateline.coding.relevance import nationals
+from dateline.coding.seats import seat
 from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
 
@@ -101,9 +102,11 @@ class Scenes:
                 f"`{self._dateline.text}` in the dateline"
             )
         if len(homes) == 1 and self._is_home(told, parties, homes | aims):
-            inside = self._inside(told, homes)
-            if inside is not None:
+            if (inside := self._inside(told, homes)) is not None:
                 return event_place(inside, "sentence"), f"`{inside.text}` in its sentence"
+            named = self.named(self._parse.sentence_of(told.act.head).number)
+            if (own := seat(self._parse, told.act, named, actors)) is not None:
+                return event_place(own, "actor"), f"`{own.text}` of who acts"
             return self._country(homes.pop(), "actor"), "the country of the parties"
         if self._only and homes <= {self._only} and self._is_scene(told, self._only):
             return self._country(self._only, "report"), "the country that the report tells of"
