@@ -24,6 +24,7 @@ WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
 _DURING = frozenset({"in", "at", "during"})
+_IN, _LASTING = "in", "during"
 #: Prepositions with which a time opens a sentence.
 _OPENING = frozenset({"in", "on", "at", "by", "during"})
 #: News is of the last weeks: what is older than a month is background to it.
@@ -196,12 +197,25 @@ class Datings:
                 return None
             above = tokens[current.head]
             if above.tag.startswith(("VB", "MD")):
-                if of_noun and (index > above.i or current.lower not in _DURING):
+                if of_noun and not self._is_along(current, index):
                     return None
                 return above.head if above.tag == "VBG" and above.dep == "advcl" else above.i
             of_noun |= current.dep == "prep" and above.tag.startswith("NN")
             current = above
         return current.i
+
+    def _is_along(self, preposition: Token, index: int) -> bool:
+        """Whether a time in the phrase of a preposition is that of the verb above it too.
+
+        `in a statement on Friday, he said`, `signed it during a visit on Friday`, `died in
+        clashes over the weekend`; but not `condemned it in letters of May`.
+        """
+        tokens = self._parse.tokens
+        if preposition.lower not in _DURING or index < preposition.head:
+            return preposition.lower in _DURING
+        nouns = syntax.children(self._parse, preposition, "pobj")
+        event = preposition.lower == _IN and any(map(self._clauses.is_act, nouns))
+        return preposition.lower == _LASTING or (event and tokens[index].head != preposition.i)
 
     def _occasion(self, time: Token) -> Token:
         """The preposition of the occasion that a time is part of: `at its May congress`."""

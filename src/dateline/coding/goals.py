@@ -65,8 +65,20 @@ class Goals:
         """
         tokens = self._parse.tokens
         clause = tokens[self._clauses.first(act.anchor)]
-        described = any(k.lower == _WHERE and k.dep == "advmod" for k in self._kids(clause))
-        if clause.dep != "relcl" or not described:
+        before = tokens[clause.head + 1 : clause.i]
+        adverb = next(
+            (
+                t
+                for t in before
+                if t.lower == _WHERE and self._clauses.first(t.head) == clause.i
+            ),
+            None,
+        )
+        if adverb is None:
+            return []
+        if clause.dep in _PURPOSE | {"ccomp"} and tokens[adverb.i - 1].text == ",":
+            return [place for head, place in named if clause.head < head < adverb.i][:1]
+        if clause.dep != "relcl":
             return []
         noun = tokens[clause.head]
         while noun.dep == "appos" and noun.head != noun.i:  # `Lima, Peru, where`
@@ -129,6 +141,3 @@ class Goals:
                 return False
             index = tokens[index].head
         return True
-
-    def _kids(self, token: Token) -> Sequence[Token]:
-        return tuple(self._parse.kids(token.i))

@@ -155,7 +155,9 @@ class Slots:
         """
         if not self._clauses.share(index, act) or self._is_of_other(index, act):
             return False
-        if self._is_addressed(index, act) or is_another_time(self._parse, index):
+        if self._is_addressed(index, act) or self._is_of_saying(index, act):
+            return False
+        if is_another_time(self._parse, index) or self.occurred.is_apart(act, index):
             return False
         anchor = self._parse.tokens[act.anchor]
         lasting = anchor.dep == "relcl" and self._tenses.is_perfect(anchor)
@@ -168,6 +170,13 @@ class Slots:
             return False
         through = _FIGHTING if act.type == _FORCE else frozenset()
         return act.noun or hangs_from(self._parse, index, frozenset(goals), through)
+
+    def _is_of_saying(self, index: int, act: Act) -> bool:
+        """Whether a place is where somebody told of an act: `it fled, he said in Lima`."""
+        verb = self._tenses.verb(act)
+        said = self._clauses.finite(verb.i)
+        told = verb.dep == "ccomp" and self._tenses.has_own_time(verb)
+        return told and index > said and self._clauses.finite(index) == said
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
+#: How the value of a time begins that nobody can know: `the next day`, after no other.
+_OPEN = "XXXX-"
 _AND, _BETWEEN, _SINCE, _WHERE = "and", "between", "since", "where"
 
 
@@ -90,6 +92,8 @@ class When:
             return joined, f"`{joined.text}` in its sentence"
         if self._tenses.is_earlier(act) or any(one.time.value == "PAST_REF" for one in own):
             return None, "earlier than what is told"
+        if any((one.time.value or "").startswith(_OPEN) for one in own):
+            return None, "a time counted from what has none"
         if act.noun and self._tenses.is_recalled(act):
             return self._beside(act, here)
         return self._around(told, [one for one in here if is_dated(one.time)])
@@ -98,6 +102,19 @@ class When:
         """Whether a time begins after the day of publication: `a march on Friday`."""
         first = occurred.first if occurred is not None else None
         return bool(self._day and first and first > self._day.isoformat())
+
+    def is_apart(self, act: Act, index: int) -> bool:
+        """Whether the verb above a token tells of another day than that of the act.
+
+        Of what is told one after the other each has its day, and goes on where the last was.
+        """
+        here = self._datings.get(self._parse.sentence_of(act.head).number, [])
+        verb = self._clauses.finite(index)
+        if verb in {act.anchor, self._clauses.first(act.anchor)}:
+            return False
+        own = {one.time.value for one in here if is_dated(one.time) and self._dates(one, act)}
+        other = {one.time.value for one in here if is_dated(one.time) and one.verb == verb}
+        return bool(own and other) and own.isdisjoint(other)
 
     def _beside(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
         """The time after a noun that names an act without telling it.
