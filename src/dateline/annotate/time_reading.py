@@ -27,12 +27,14 @@ class Around(NamedTuple):
     """What stands around an expression.
 
     `today` is the day of publication, `told` are the periods that the text has named so
-    far, and `tense` is the clause's.
+    far, `near` the last of them if its paragraph has just named it, and `tense` is the
+    clause's.
     """
 
     today: date | None
     told: list[Period]
     tense: Tense
+    near: Period | None = None
 
     def anchor(self, grain: str) -> Period | None:
         """The last period told of that is no longer than the grain.

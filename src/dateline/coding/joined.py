@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.records.claim import Occurred
     from dateline.records.parse import Token
 
-_SINCE, _AFTER, _BE = "since", "after", "be"
+_SINCE, _AFTER, _BEFORE, _BE = "since", "after", "before", "be"
 #: Prepositions that set no bound and no length.
 _ON = frozenset({"on", "in", "at", "during", "of"})
 #: Labels of what may stand between a verb and the time at its end; what else follows the
@@ -84,7 +84,8 @@ class Joined:
         shared = (
             self._trails(verb, other, one)
             or self._stands_before(verb, other)
-            or (self._goes_on(verb, other) and is_short(one.time))
+            or (is_short(one.time) and self._goes_on(verb, other))
+            or (is_short(one.time) and self._ends(verb, other))
         )
         return one if shared else None
 
@@ -186,6 +187,14 @@ class Joined:
             return any(token.text == ";" for token in between)
         said = self._parse.tokens[verb.head]
         return verb.dep == "conj" and other.dep == "ccomp" and other.head == said.i > other.i
+
+    def _ends(self, verb: Token, other: Token) -> bool:
+        """Whether an act put an end to what a time dates: `killed two before he was shot`."""
+        marks = {k.lower for k in self._parse.kids(verb.i) if k.dep == "mark"}
+        parties = syntax.children(self._parse, verb, "dobj", *syntax.SUBJECTS)
+        same = any(self._parse.tokens[i].tag == "PRP" for i in parties)
+        below = verb.dep == "advcl" and verb.head == other.i and _BEFORE in marks
+        return below and same and self._tenses.is_told(verb)
 
     def _goes_on(self, verb: Token, other: Token) -> bool:
         """Whether what somebody was just doing was done then: `shot men who were fleeing`."""

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 #: Penn tags of quotation marks.
 _OPEN, _CLOSE = "``", "''"
-#: The type of harm, which many sentences tell of.
-_HARM = "ASSAULT"
+#: Types of harm and of protest, which many sentences tell of, and types of words, which are
+#: mostly said later of what was done.
+_LASTING = frozenset({"ASSAULT", "PROTEST"})
+_OF_WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: How many sentences of a paragraph go on from one that says when.
 _GOING_ON = 3
 
@@ -114,10 +116,10 @@ class Paragraph:
             return False
         there = self._parse.sentence_of(one.at)
         speaks = any(kid.dep == "ccomp" for kid in self._parse.kids(self._root(there).i))
-        if one.opens and not one.old and not speaks:
+        if one.opens and not one.old and not speaks and act.type not in _OF_WORDS:
             return True
         near = self._parse.sentence_of(act.head).number - there.number == 1
-        if speaks or act.type != _HARM:
+        if speaks or act.type not in _LASTING:
             return near and self._threads.akin(act, there.number)
         return self._threads.akin(act, there.number)
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: The type of harm, which is told again and again of those who were hurt.
 _HARM = "ASSAULT"
+#: The type of protest, and those of what a crowd does and has done to it.
+_CROWD = "PROTEST"
+_QUELLING = frozenset({_HARM, _CROWD, "COERCE"})
 #: Labels of those who take part.
 _INVOLVED = syntax.SUBJECTS | syntax.PATIENTS
 #: Prepositions of an occasion; under the first stands nothing that is not one.
@@ -78,16 +81,20 @@ class Threads:
         """Whether an act has somebody or something in common with some sentences.
 
         Harm and what a verb tells once more are of the same act where only people known to
-        the reader do it: `Two people died`, `The gunman shot a guard`.
+        the reader do it: `Two people died`, `The gunman shot a guard`. So is what is done to
+        a crowd: `Police shot ten people`.
         """
         tokens = self._parse.tokens
         before = self._nouns(numbers)
         if any(self._is_meant(tokens[i], before, numbers) for i in self._involved(act)):
             return True
-        told = [a for number in numbers for a in self.acts(number) if a.type == act.type]
-        again = any(tokens[a.head].lemma == tokens[act.head].lemma for a in told)
+        told = [other for number in numbers for other in self.acts(number)]
+        if act.type in _QUELLING and any(other.type == _CROWD for other in told):
+            return True
+        same = [other for other in told if other.type == act.type]
+        again = any(tokens[other.head].lemma == tokens[act.head].lemma for other in same)
         known = all(self._is_known(tokens[i]) for i in act.actors)
-        return known and bool(told) and (act.type == _HARM or again)
+        return known and bool(same) and (act.type == _HARM or again or not act.actors)
 
     def _involved(self, act: Act) -> set[int]:
         """The words of an act's sentence for those who take part, and for the act."""

@@ -142,11 +142,11 @@ class When:
         near = [o for o in here if o.verb in inner or (o in opening and not outer)]
         if len(near) == 1:
             return self._of(near[0], "inferred"), f"`{near[0].time.text}` in its sentence"
-        if near or opening or any(one.verb in outer for one in here):
-            return None, "the text does not say when"
-        shared = self._joined.near(act, here)
+        shared = None if near else self._joined.near(act, here)
         if shared is not None:
             return self._of(shared, "inferred"), f"`{shared.time.text}` in its sentence"
+        if near or opening or any(one.verb in outer for one in here):
+            return None, "the text does not say when"
         last = None if here else self._paragraph.last_told(act)
         if last is None or not self._paragraph.goes_on(act, last):
             held = None if here else self._paragraph.occasion(act)
