@@ -88,7 +88,8 @@ class Datings:
         if happened is not None:
             act = self._clauses.is_act(happened)
             owner = happened if act else self._clauses.owner(happened)
-            verb = self._verb(happened)
+            spoken_of = parse.tokens[happened].dep == "dobj"
+            verb = None if spoken_of else self._verb(happened)
         said = self._said(verb, index)
         if said is not None:
             owner, verb = said if self._clauses.is_act(said) else None, said

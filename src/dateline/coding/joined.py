@@ -86,6 +86,7 @@ class Joined:
             or self._stands_before(verb, other)
             or (is_short(one.time) and self._goes_on(verb, other))
             or (is_short(one.time) and self._ends(verb, other))
+            or self._asks(verb, other, one)
         )
         return one if shared else None
 
@@ -187,6 +188,16 @@ class Joined:
             return any(token.text == ";" for token in between)
         said = self._parse.tokens[verb.head]
         return verb.dep == "conj" and other.dep == "ccomp" and other.head == said.i > other.i
+
+    def _asks(self, verb: Token, other: Token, one: Dating) -> bool:
+        """Whether a past time ends what somebody was told to do: `told them to go last May`.
+
+        They were not told later than that.
+        """
+        past = self._day is not None and (one.time.last or "") < self._day.isoformat()
+        below = other.dep == "xcomp" and other.head == verb.i
+        asked = below and syntax.has_to(self._parse, other) and one.at > other.i
+        return asked and past and bool(one.time.last) and self._tenses.is_told(verb)
 
     def _ends(self, verb: Token, other: Token) -> bool:
         """Whether an act put an end to what a time dates: `killed two before he was shot`."""

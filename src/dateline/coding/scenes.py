@@ -44,7 +44,7 @@ _HARM = "ASSAULT"
 #: Prepositions of where and when with which a sentence opens.
 _OPENING = frozenset({"in", "on", "at", "near", "outside"})
 #: The preposition of what somebody is found guilty of, mostly where they did it.
-_OF = "of"
+_OF, _OVER = "of", "over"
 _UNSAID = "the text does not say where"
 
 
@@ -145,8 +145,8 @@ class Scenes:
 
     def _is_scene(self, told: Told, country: str) -> bool:
         """Whether an act is told as done, and its sentence names no other country."""
-        number = self._parse.sentence_of(told.act.head).number
-        return self._goes_on(told) and not self._others(number, {country})
+        here = self._parse.sentence_of(told.act.head)
+        return self._goes_on(told) and not self._others(here.number, {country})
 
     def _before(self, told: Told) -> Place | None:
         """The place that the paragraph named last, where the act goes on from it."""
@@ -172,13 +172,12 @@ class Scenes:
     def _is_there(self, act: Act, number: int) -> bool:
         """Whether an act may be done where another of a sentence before it was.
 
-        Harm, and what is done once more, mostly is; but `A house was robbed in Lima. A man
-        was arrested` says nothing of where.
+        Harm, and what is done again, mostly is; not so: `He robbed a bar in Lima. Six were
+        arrested`.
         """
         types = {one.type for one in self._threads.acts(number)}
-        if act.type == _HARM or act.type in types:
-            return True
-        return self._opens(number) or self._threads.akin(act, number)
+        again = act.type in {_HARM, *types}
+        return again or self._opens(number) or self._threads.akin(act, number)
 
     def _opens(self, number: int) -> bool:
         """Whether a sentence opens with where or when, for those after it too.
@@ -232,7 +231,9 @@ class Scenes:
         while index != act.anchor and tokens[index].head != index:
             verb = tokens[index]
             said_first = verb.dep == "ccomp" and index < act.anchor  # `nine died; he fled`
-            ground = self._tenses.is_ground(verb) and tokens[verb.head].lower != _OF
+            before = tokens[verb.head].lower
+            ground = before != _OF and self._tenses.is_ground(verb)
+            ground |= verb.dep == "pobj" and before == _OVER and self._clauses.is_act(index)
             if ground or (self._tenses.has_own_time(verb) and not said_first):
                 return True
             index = verb.head

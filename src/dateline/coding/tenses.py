@@ -41,7 +41,8 @@ class Tenses:
     Args:
         clauses: the clauses and acts of the report.
         classes: of its words `generic` are nouns that say nothing themselves, as `series`;
-            `lent` is what others do something with; `earlier` adverbs and `previous`
+            `lent` is what others do something with, and `viewing` verbs judge what was
+            done; `earlier` adverbs and `previous`
             adjectives put an act before what the text tells.
     """
 
@@ -52,6 +53,7 @@ class Tenses:
         self._lent = classes["lent"]
         self._earlier = classes["earlier"]
         self._previous = classes["previous"]
+        self._viewing = classes["viewing"]
 
     def verb(self, act: Act) -> Token:
         """The verb whose tense holds for an act: its own, or the one that its noun is under."""
@@ -143,14 +145,15 @@ class Tenses:
     def is_recalled(self, act: Act) -> bool:
         """Whether a noun names an act without telling it: `condemned the attack`.
 
-        A subject tells, as do an object that is new to the reader, what happens along with
-        the verb, and what is lent for it: `with her help, they fled`.
+        A subject tells, unless it is only judged (`the raid was condemned`), as do an object
+        that is new to the reader, what happens along with the verb, and what is lent for it:
+        `with her help, they fled`.
         """
         noun = self._parse.tokens[act.anchor]
         while noun.tag.startswith("NN") and noun.head != noun.i:
             above = self._parse.tokens[noun.head]
             if noun.dep in syntax.SUBJECTS:
-                return False
+                return noun.dep == "nsubjpass" and above.lemma in self._viewing
             if noun.dep == "pobj" and above.lower == _OF:
                 noun = self._parse.tokens[above.head]
                 if noun.lemma not in self._generic:

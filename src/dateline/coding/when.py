@@ -120,7 +120,7 @@ class When:
         """The time after a noun that names an act without telling it.
 
         `stems from the killing of a boy in May`; what can date the verb does: `condemned
-        the killing on Monday`.
+        the killing on Monday`, where the verb has no other.
         """
         tokens = self._parse.tokens
         verb = self._tenses.verb(act)
@@ -129,7 +129,9 @@ class When:
             apart = any(token.tag == "," or token.tag.startswith("VB") for token in between)
             if one.at < act.head or apart or one.bound or not is_dated(one.time):
                 continue
-            if one.old or self._tenses.holds(verb) or not is_short(one.time):
+            dated = any(o.verb == verb.i and o.at < act.head and is_dated(o.time) for o in here)
+            apart = dated or one.old or self._tenses.holds(verb)
+            if apart or not is_short(one.time):
                 return self._of(one, "inferred"), f"`{one.time.text}` beside it"
         return None, "known to the reader, and no time beside it"
 
