@@ -41,8 +41,6 @@ _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 _DESCRIBING = frozenset({"acl", "relcl"})
 #: The type of harm.
 _HARM = "ASSAULT"
-#: Prepositions of where and when with which a sentence opens.
-_OPENING = frozenset({"in", "on", "at", "near", "outside"})
 #: The preposition of what somebody is found guilty of, mostly where they did it.
 _OF, _OVER = "of", "over"
 _UNSAID = "the text does not say where"
@@ -135,8 +133,7 @@ class Scenes:
     def _only_country(self) -> str | None:
         """The one country in which the report places anything, if it names hardly another."""
         located = {p.country for number in self._named for p in self._located(number)}
-        if self._dateline is not None:
-            located.add(self._dateline.country)
+        located |= {self._dateline.country} if self._dateline is not None else set()
         only = next(iter(located - {None}), None)
         if only is None or len(located - {None}) > 1:
             return None
@@ -176,20 +173,10 @@ class Scenes:
         arrested`.
         """
         types = {one.type for one in self._threads.acts(number)}
-        again = act.type in {_HARM, *types}
-        return again or self._opens(number) or self._threads.akin(act, number)
-
-    def _opens(self, number: int) -> bool:
-        """Whether a sentence opens with where or when, for those after it too.
-
-        `In Lima, thousands met`, `On Monday a man opened fire at a bar in Lima`.
-        """
-        tokens = self._parse.tokens_of(self._parse.sentences[number])
-        root = next((token for token in tokens if token.head == token.i), tokens[0])
-        kids = tuple(self._parse.kids(root.i))
-        subject = next((kid.i for kid in kids if kid.dep in syntax.SUBJECTS), -1)
-        return any(
-            kid.i < subject and (kid.dep == "npadvmod" or kid.lower in _OPENING) for kid in kids
+        return (
+            act.type in {_HARM, *types}
+            or self._threads.opens(number)
+            or self._threads.akin(act, number)
         )
 
     def _inside(self, told: Told, homes: set[str]) -> Place | None:
@@ -204,7 +191,6 @@ class Scenes:
             if place.country in homes
             and place.precision is not Precision.COUNTRY
             and not self._describes(head, told.act)
-            and not is_another_time(self._parse, head)
             and not self._is_apart(head, told.act)
         ]
         names = {place.name for place in finer}
@@ -228,6 +214,8 @@ class Scenes:
         `jailed him for joining a march in Baku`, `left after police shot a man in Kano`.
         """
         tokens = self._parse.tokens
+        if is_another_time(self._parse, index):
+            return True
         while index != act.anchor and tokens[index].head != index:
             verb = tokens[index]
             said_first = verb.dep == "ccomp" and index < act.anchor  # `nine died; he fled`
@@ -287,8 +275,7 @@ class Scenes:
         return [place for _, place in self.located(number)]
 
     def _country(self, code: str | None, basis: str) -> EventPlace | None:
-        country = self._world.countries.get(code or "")
-        if country is None:
+        if (country := self._world.countries.get(code or "")) is None:
             return None
         return EventPlace(
             name=country.name,

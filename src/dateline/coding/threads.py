@@ -26,6 +26,8 @@ _HARM = "ASSAULT"
 #: The type of protest, and those of what a crowd does and has done to it.
 _CROWD = "PROTEST"
 _QUELLING = frozenset({_HARM, _CROWD, "COERCE"})
+#: Prepositions of where and when with which a sentence opens.
+_OPENING = frozenset({"in", "on", "at", "near", "outside"})
 #: Labels of those who take part.
 _INVOLVED = syntax.SUBJECTS | syntax.PATIENTS
 #: Prepositions of an occasion; under the first stands nothing that is not one.
@@ -76,6 +78,19 @@ class Threads:
             told = {t.lemma for t in self._parse.tokens_of(sentence) if t.tag == "NN"}
             if any(noun.lemma in told for noun in nouns):
                 yield sentence
+
+    def opens(self, number: int) -> bool:
+        """Whether a sentence opens with where or when, for those after it too.
+
+        `In Lima, thousands met`, `On Monday a man opened fire at a bar in Lima`.
+        """
+        tokens = self._parse.tokens_of(self._parse.sentences[number])
+        root = next((token for token in tokens if token.head == token.i), tokens[0])
+        kids = tuple(self._parse.kids(root.i))
+        subject = next((kid.i for kid in kids if kid.dep in syntax.SUBJECTS), -1)
+        return any(
+            kid.i < subject and (kid.dep == "npadvmod" or kid.lower in _OPENING) for kid in kids
+        )
 
     def _is_akin(self, act: Act, numbers: Sequence[int]) -> bool:
         """Whether an act has somebody or something in common with some sentences.
