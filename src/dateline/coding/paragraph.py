@@ -116,8 +116,10 @@ class Paragraph:
             return False
         there = self._parse.sentence_of(one.at)
         speaks = any(kid.dep == "ccomp" for kid in self._parse.kids(self._root(there).i))
-        if one.opens and not one.old and not speaks and act.type not in _OF_WORDS:
-            return True
+        if one.opens and not one.old and not speaks:
+            of_words = act.type in _OF_WORDS
+            if not of_words or self._threads.takes_up(act, there.number):
+                return True
         near = self._parse.sentence_of(act.head).number - there.number == 1
         if speaks or act.type not in _LASTING:
             return near and self._threads.akin(act, there.number)

@@ -67,6 +67,14 @@ class Threads:
                 linked.append(number)
         return self._is_akin(act, linked)
 
+    def takes_up(self, act: Act, number: int) -> bool:
+        """Whether an act is done to a thing that a sentence told of: `The pact was signed`."""
+        tokens = self._parse.tokens
+        things = {act.bare, act.named, *act.taken} - {None}
+        nouns = (tokens[i] for i in things if i is not None)
+        before = self._nouns([number])
+        return any(t.lemma.lower() in before and self._tenses.is_known(t) for t in nouns)
+
     def occasions(self, act: Act) -> Iterator[Sentence]:
         """The sentences of its paragraph that told the occasion of an act, the last first."""
         here = self._parse.sentence_of(act.head)
