@@ -154,8 +154,13 @@ class Retell:
         return others[::-1] if _is_one([draft, *(drafts[j] for j in others)]) else []
 
     def _is_toll(self, draft: Draft, parse: Parse) -> bool:
-        """Whether a sentence says how many were hurt: `Two women and a man were wounded`."""
+        """Whether a sentence says how many were hurt: `Two women and a man were wounded`.
+
+        Soldiers and gunmen may have come to harm by the other side.
+        """
         act = draft.told.act
+        if any(is_official(party) or is_armed(party) for party in draft.recipients):
+            return False
         verb = parse.tokens[act.head]
         if act.noun or verb.dep not in {"ROOT", "ccomp"} or not act.recipients:
             return False

@@ -25,6 +25,8 @@ _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
 _DURING = frozenset({"in", "at", "during"})
 _IN, _LASTING = "in", "during"
+#: Prepositions of talks and visits, on whose day they are told.
+_HELD = _DURING | {"on", "after", "following"}
 #: Prepositions with which a time opens a sentence.
 _OPENING = frozenset({"in", "on", "at", "by", "during"})
 #: News is of the last weeks: what is older than a month is background to it.
@@ -56,12 +58,18 @@ class Datings:
         clauses: the clauses and acts of the report.
         day: the day of publication, None if unknown.
         happening: verbs that say no more of their subject than that it is so.
+        gatherings: nouns of talks and visits.
     """
 
     def __init__(
-        self, clauses: Clauses, day: date | None, happening: frozenset[str] = frozenset()
+        self,
+        clauses: Clauses,
+        day: date | None,
+        happening: frozenset[str],
+        gatherings: frozenset[str],
     ) -> None:
         self._clauses = clauses
+        self._gatherings = gatherings
         self._happening = happening
         self._parse = clauses.parse
         self._day = day
@@ -197,7 +205,7 @@ class Datings:
             if current.dep not in _ADVERBIAL:
                 return None
             above = tokens[current.head]
-            if above.tag.startswith(("VB", "MD")):
+            if above.tag.startswith(("VB", "MD")) and above.dep != "prep":
                 if of_noun and not self._is_along(current, index):
                     return None
                 return above.head if above.tag == "VBG" and above.dep == "advcl" else above.i
@@ -208,10 +216,14 @@ class Datings:
     def _is_along(self, preposition: Token, index: int) -> bool:
         """Whether a time in the phrase of a preposition is that of the verb above it too.
 
-        `in a statement on Friday, he said`, `signed it during a visit on Friday`, `died in
-        clashes over the weekend`; but not `condemned it in letters of May`.
+        `in a statement on Friday, he said`, `signed it during a visit on Friday`, `agreed
+        after talks on Friday`, `died in clashes over the weekend`; but not `condemned it in
+        letters of May`.
         """
         tokens = self._parse.tokens
+        held = tokens[tokens[tokens[index].head].head]
+        if preposition.lower in _HELD and held.lemma in self._gatherings:
+            return True
         if preposition.lower not in _DURING or index < preposition.head:
             return preposition.lower in _DURING
         nouns = syntax.children(self._parse, preposition, "pobj")

@@ -65,25 +65,18 @@ class Goals:
         """
         tokens = self._parse.tokens
         clause = tokens[self._clauses.first(act.anchor)]
-        before = tokens[clause.head + 1 : clause.i]
-        adverb = next(
-            (
-                t
-                for t in before
-                if t.lower == _WHERE and self._clauses.first(t.head) == clause.i
-            ),
-            None,
-        )
+        wheres = (t for t in tokens[clause.head + 1 : clause.i] if t.lower == _WHERE)
+        adverb = next((t for t in wheres if self._clauses.first(t.head) == clause.i), None)
         if adverb is None:
-            return []
-        if clause.dep in _PURPOSE | {"ccomp"} and tokens[adverb.i - 1].text == ",":
-            return [place for head, place in named if clause.head < head < adverb.i][:1]
-        if clause.dep != "relcl":
             return []
         noun = tokens[clause.head]
         while noun.dep == "appos" and noun.head != noun.i:  # `Lima, Peru, where`
             noun = tokens[noun.head]
-        return [p for head, p in named if head < clause.i and self._is_under(head, noun.i)]
+        before = [(head, place) for head, place in named if head < adverb.i]
+        found = [place for head, place in before if self._is_under(head, noun.i)]
+        set_off = tokens[adverb.i - 1].text == ","  # the parser may give it to the verb
+        verb = self._clauses.finite(noun.i) if clause.dep == "relcl" else noun.i
+        return found or [place for head, place in before if set_off and head > verb][:1]
 
     def _goal(self, head: int) -> Token | None:
         """The verb by which somebody reaches a place, or on a visit there does something."""

@@ -51,9 +51,9 @@ class Threads:
         self._parse = clauses.parse
         self._tenses = tenses
         self._alike = tuple(classes[name] for name in ("police", "troops"))
-        self._gatherings = frozenset[str]().union(
-            *(classes[name] for name in ("talks", "visit", "protest"))
-        )
+        #: Nouns of talks and visits.
+        self.gatherings = classes["talks"] | classes["visit"]
+        self._occasions = self.gatherings | classes["protest"]
 
     def akin(self, act: Act, first: int) -> bool:
         """Whether an act goes on from the sentence of that number, or from one that does."""
@@ -161,7 +161,7 @@ class Threads:
         if noun.dep != "pobj" or noun.tag != "NN" or not self._tenses.is_known(noun):
             return False
         if before.lower != _DURING and not (
-            before.lower == _AT and noun.lemma in self._gatherings
+            before.lower == _AT and noun.lemma in self._occasions
         ):
             return False
         above = {self._clauses.first(act.anchor), self._clauses.finite(act.anchor), act.anchor}

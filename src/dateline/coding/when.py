@@ -63,7 +63,7 @@ class When:
         self._parse = clauses.parse
         self._day = day
         self._tenses = tenses
-        self._datings = Datings(clauses, day, happening)(times)
+        self._datings = Datings(clauses, day, happening, threads.gatherings)(times)
         self._news = News(clauses, self._datings, self._tenses, day)
         self._joined = Joined(clauses, tenses, day)
         self._paragraph = Paragraph(clauses, tenses, self._datings, day, threads)
