@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.records.claim import Occurred
     from dateline.records.parse import Token
 
-_SINCE, _AFTER, _BEFORE, _BE = "since", "after", "before", "be"
+_SINCE, _AFTER, _BEFORE, _WHERE, _BE = "since", "after", "before", "where", "be"
 #: Prepositions that set no bound and no length.
 _ON = frozenset({"on", "in", "at", "during", "of"})
 #: Labels of what may stand between a verb and the time at its end; what else follows the
@@ -208,14 +208,20 @@ class Joined:
         return below and same and self._tenses.is_told(verb)
 
     def _goes_on(self, verb: Token, other: Token) -> bool:
-        """Whether what somebody was just doing was done then: `shot men who were fleeing`."""
+        """Whether what was done where somebody came, or they were just doing, was done then.
+
+        `flew to Lima, where he met them on Monday`, `shot men who were fleeing on Monday`.
+        """
         helpers = syntax.children(self._parse, other, "aux")
         lasting = other.tag == "VBG" and any(
             self._parse.tokens[i].lemma == _BE and self._parse.tokens[i].tag == "VBD"
             for i in helpers
         )
+        adverbs = syntax.children(self._parse, other, "advmod")
+        there = any(self._parse.tokens[i].lower == _WHERE for i in adverbs)
+        there &= other.i > verb.i and self._tenses.is_told(other)
         below = other.dep in {"relcl", "advcl"} and self._clauses.finite(other.i) == verb.i
-        return lasting and below and self._tenses.is_told(verb)
+        return (lasting or there) and below and self._tenses.is_told(verb)
 
     def _has_subject(self, verb: Token) -> bool:
         return bool(syntax.children(self._parse, verb, *syntax.SUBJECTS))

@@ -43,6 +43,8 @@ _FORCE = "ASSAULT"
 _FIGHTING = frozenset({"with"})
 #: Types of acts of words, which are done to somebody and not on their ground.
 _TO_SOMEBODY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+#: Types of acts of words, which may be done far from what they are about.
+_OF_WORDS = _TO_SOMEBODY | {"AGREE", "CONSULT", "SUPPORT"}
 #: Types of acts of which a rule may name the ground itself: `took to the streets of Lima`.
 _ON_STREETS = frozenset({"PROTEST"})
 
@@ -159,6 +161,8 @@ class Slots:
             return False
         if is_another_time(self._parse, index) or self.occurred.is_apart(act, index):
             return False
+        if self._is_of_others(index, act):
+            return False
         anchor = self._parse.tokens[act.anchor]
         lasting = anchor.dep == "relcl" and self._tenses.is_perfect(anchor)
         goals = {act.anchor, self._clauses.first(act.anchor)}
@@ -177,6 +181,16 @@ class Slots:
         said = self._clauses.finite(verb.i)
         told = verb.dep == "ccomp" and self._tenses.has_own_time(verb)
         return told and index > said and self._clauses.finite(index) == said
+
+    def _is_of_others(self, index: int, act: Act) -> bool:
+        """Whether a place is where others did something, which this act only answers by words.
+
+        `They marched in Lima, and the mayor praised them`.
+        """
+        anchor = self._parse.tokens[act.anchor]
+        subject = syntax.children(self._parse, anchor, *syntax.SUBJECTS)
+        own = anchor.dep == "conj" and bool(subject) and act.type in _OF_WORDS
+        return own and self._clauses.first(act.anchor) < index < anchor.i
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.
