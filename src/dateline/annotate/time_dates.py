@@ -154,14 +154,14 @@ def _in_year(slots: Slots, around: Around) -> Reading | None:
 
 
 def _of_year_told(slots: Slots, around: Around) -> Reading | None:
-    """A day of long ago, in the year of the day that the paragraph has just told of.
+    """A day or month of long ago, in the year of what the paragraph has just told of.
 
     `The town fell on 28 September 2015. On 3 October jets bombed it`.
     """
     told = around.near
     if told is None or told.first is None or told.grain not in _FINE or "by" in slots:
         return None
-    if around.today is None or told.first.year >= around.today.year - 1 or "day" not in slots:
+    if around.today is None or told.first.year >= around.today.year - 1:
         return None
     day = _in(slots, told.first.year)
     return Reading(day, "text") if day.first and day.first >= told.first else None

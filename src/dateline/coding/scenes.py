@@ -16,6 +16,7 @@ from dateline.coding.relevance import nationals
 from dateline.coding.seats import seat
 from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
+from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,7 @@ class Scenes:
         unread = (p for p in places if not self._parse.between(p.start, p.end))
         #: The place of the dateline, which the parse leaves out.
         self._dateline = next((place for place in unread if place.country), None)
+        self._dateline = None if self._is_elsewhere() else self._dateline
         #: The countries that the report names.
         self._countries = [place.country for place in places if place.country]
         self._only = self._only_country()
@@ -129,6 +131,16 @@ class Scenes:
             for head, place in self.named(number)
             if is_located(self._parse, head, place, self._ground)
         ]
+
+    def _is_elsewhere(self) -> bool:
+        """Whether the first sentence tells of another town than that of the dateline.
+
+        `KYIV - Missiles hit Odesa` was written in Kyiv, and nothing of it was done there.
+        """
+        body = (s.number for s in self._parse.sentences if s.role is Role.BODY)
+        first = next(body, -1)
+        named = {p.name for _, p in self.named(first) if p.precision is not Precision.COUNTRY}
+        return self._dateline is not None and bool(named - {self._dateline.name, None})
 
     def _only_country(self) -> str | None:
         """The one country in which the report places anything, if it names hardly another."""

@@ -93,7 +93,7 @@ class Slots:
         goal = self._goals(act, addressed)
         if goal is not None:
             return event_place(goal, "sentence"), f"`{goal.text}` reached in its sentence"
-        near = [p for head, p in places if self._is_near(head, act)]
+        near = [p for head, p in places if self._is_near(head, act)] or self._along(act)
         if len({p.country for p in near}) == 1 and not self._tenses.is_earlier(act):
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
@@ -118,6 +118,14 @@ class Slots:
             if (on_ground and head in act.recipients and not self._is_before(head))
             or not self._called(head).isdisjoint(things)
         ]
+
+    def _along(self, act: Act) -> list[Place]:
+        """The place struck by an act that another comes of: `shelled Lima, killing ten`."""
+        anchor = self._parse.tokens[act.anchor]
+        if anchor.tag != "VBG" or anchor.dep != "advcl":
+            return []
+        above = self._clauses.acts_at(anchor.head)
+        return [place for other in above for place in self._struck(other)]
 
     def _before(self, act: Act) -> list[Place]:
         """The town or region before the noun of an act: `broke up a Lima march`."""
