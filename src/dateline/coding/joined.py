@@ -192,10 +192,12 @@ class Joined:
     def _asks(self, verb: Token, other: Token, one: Dating) -> bool:
         """Whether a past time ends what somebody was told to do: `told them to go last May`.
 
-        They were not told later than that.
+        They were not told later than that. What something was done for on a day was done
+        then too: `used gas to clear the square on Friday`.
         """
         past = self._day is not None and (one.time.last or "") < self._day.isoformat()
-        below = other.dep == "xcomp" and other.head == verb.i
+        purpose = other.dep == "advcl" and is_short(one.time)
+        below = (other.dep == "xcomp" or purpose) and other.head == verb.i
         asked = below and syntax.has_to(self._parse, other) and one.at > other.i
         return asked and past and bool(one.time.last) and self._tenses.is_told(verb)
 

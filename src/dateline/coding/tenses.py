@@ -161,6 +161,12 @@ class Tenses:
                 continue
             if noun.dep == "pobj" and above.lower == _WITH and noun.lemma in self._lent:
                 return False
+            if (
+                noun.dep == "pobj"
+                and above.lower == _WITH
+                and self._parse.tokens[above.head].tag == "NN"
+            ):
+                return True  # `arrested in connection with an attack`
             if noun.dep == "pobj":
                 return above.lower not in _ALONG or self.is_known(noun)
             if noun.dep not in {"conj", "appos", "compound", "nmod"}:
