@@ -40,8 +40,6 @@ _NEARLY_ALL = 2 / 3
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 #: Labels of clauses that describe a noun.
 _DESCRIBING = frozenset({"acl", "relcl"})
-#: The type of harm.
-_HARM = "ASSAULT"
 #: The preposition of what somebody is found guilty of, mostly where they did it.
 _OF, _OVER = "of", "over"
 _UNSAID = "the text does not say where"
@@ -133,14 +131,16 @@ class Scenes:
         ]
 
     def _is_elsewhere(self) -> bool:
-        """Whether the first sentence tells of another town than that of the dateline.
+        """Whether the first sentence names another town of the country of the dateline.
 
         `KYIV - Missiles hit Odesa` was written in Kyiv, and nothing of it was done there.
         """
-        body = (s.number for s in self._parse.sentences if s.role is Role.BODY)
-        first = next(body, -1)
-        named = {p.name for _, p in self.named(first) if p.precision is not Precision.COUNTRY}
-        return self._dateline is not None and bool(named - {self._dateline.name, None})
+        line = self._dateline
+        first = next((s.number for s in self._parse.sentences if s.role is Role.BODY), -1)
+        towns = (p for _, p in self.named(first) if p.precision is not Precision.COUNTRY)
+        return line is not None and any(
+            p.country == line.country and p.name != line.name for p in towns
+        )
 
     def _only_country(self) -> str | None:
         """The one country in which the report places anything, if it names hardly another."""
@@ -172,24 +172,11 @@ class Scenes:
             if located:
                 one = len({place.country for place in located}) == 1
                 meant = one and self._is_meant(told.act, lemmas)
-                going = meant and self._is_there(told.act, number)
+                going = meant and self._threads.shares_ground(told.act, number)
                 return smallest(located) if going and located[0].country else None
             if self._named.get(number):
                 return None
         return None
-
-    def _is_there(self, act: Act, number: int) -> bool:
-        """Whether an act may be done where another of a sentence before it was.
-
-        Harm, and what is done again, mostly is; not so: `He robbed a bar in Lima. Six were
-        arrested`.
-        """
-        types = {one.type for one in self._threads.acts(number)}
-        return (
-            act.type in {_HARM, *types}
-            or self._threads.opens(number)
-            or self._threads.akin(act, number)
-        )
 
     def _inside(self, told: Told, homes: set[str]) -> Place | None:
         """The one town or region of the parties' country that the sentence names.

@@ -87,6 +87,15 @@ class Threads:
             if any(noun.lemma in told for noun in nouns):
                 yield sentence
 
+    def shares_ground(self, act: Act, number: int) -> bool:
+        """Whether an act may be done where another of a sentence before it was.
+
+        Harm, and what is done again, mostly is; not so: `He robbed a bar in Lima. Six were
+        arrested`.
+        """
+        types = {one.type for one in self.acts(number)}
+        return act.type in {_HARM, *types} or self.opens(number) or self.akin(act, number)
+
     def opens(self, number: int) -> bool:
         """Whether a sentence opens with where or when, for those after it too.
 

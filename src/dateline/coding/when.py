@@ -150,15 +150,14 @@ class When:
         if near or opening or any(one.verb in outer for one in here):
             return None, "the text does not say when"
         last = None if here else self._paragraph.last_told(act)
-        if last is None or not self._paragraph.goes_on(act, last):
-            held = None if here else self._paragraph.occasion(act)
-            if held is not None:
-                return as_occurred(held.time, "inferred"), f"`{held.time.text}` of its occasion"
+        if last is not None and self._paragraph.goes_on(act, last):
+            return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
+        held = None if here else self._paragraph.occasion(act)
+        if held is not None:
+            return as_occurred(held.time, "inferred"), f"`{held.time.text}` of its occasion"
         if last is None:
             return self._published(told)
-        if not self._paragraph.goes_on(act, last):
-            return None, f"its paragraph tells of `{last.time.text}`"
-        return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
+        return None, f"its paragraph tells of `{last.time.text}`"
 
     def _published(self, told: Told) -> tuple[Occurred | None, str]:
         time = self._news.told(told)
