@@ -26,6 +26,9 @@ _UNSAID = frozenset({Tense.OPEN, Tense.PRESENT})
 #: What is counted within a month or year; quarters and halves have readings of their own.
 _COUNTED = frozenset({"D", "W", "WE"})
 _A_LEAP_YEAR = 2000
+#: How long what is told is news, and grains of days that may lend others their year.
+_NEWS = timedelta(60)
+_FINE = frozenset({"D", "M"})
 _NUMBER = re.compile(r"\d+")
 
 
@@ -87,6 +90,7 @@ def read_within(slots: Slots, around: Around) -> Reading | None:
         day = outer.period.last
         if "weekday" in slots:
             day -= timedelta((day.isoweekday() - int(slots["weekday"])) % 7)
+        day += timedelta(days * (nth + 1))
     else:
         day = outer.period.first
         if "weekday" in slots:
@@ -143,7 +147,24 @@ def _in_year(slots: Slots, around: Around) -> Reading | None:
     if around.today is None:
         return Reading(_open(slots), None)
     found = _likeliest(slots, around.today, around.tense)
+    if found and found.last and around.today - found.last > _NEWS:
+        told = _of_year_told(slots, around)
+        return told or Reading(found, "published")
     return found and Reading(found, "published")
+
+
+def _of_year_told(slots: Slots, around: Around) -> Reading | None:
+    """A day or month of long ago, in the year of what the paragraph has just told of.
+
+    `The town fell on 28 September 2015. On 3 October jets bombed it`.
+    """
+    told = around.near
+    if told is None or told.first is None or told.grain not in _FINE or "by" in slots:
+        return None
+    if around.today is None or told.first.year >= around.today.year - 1:
+        return None
+    day = _in(slots, told.first.year)
+    return Reading(day, "text") if day.first and day.first >= told.first else None
 
 
 def _from_told(slots: Slots, around: Around) -> Reading | None:

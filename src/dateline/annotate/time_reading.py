@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.annotate.time_periods import Period, days_of, open_period, period, step
+from dateline.annotate.time_tense import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
-
-    from dateline.annotate.time_tense import Tense
 
     #: What a rule's words count as: `{"month": "11", "day": "10"}`.
     Slots = Mapping[str, str]
@@ -28,17 +27,36 @@ class Around(NamedTuple):
     """What stands around an expression.
 
     `today` is the day of publication, `told` are the periods that the text has named so
-    far, and `tense` is the clause's.
+    far, `near` the last of them if its paragraph has just named it, and `tense` is the
+    clause's.
     """
 
     today: date | None
     told: list[Period]
     tense: Tense
+    near: Period | None = None
 
     def anchor(self, grain: str) -> Period | None:
-        """The last period told of that is no longer than the grain."""
+        """The last period told of that is no longer than the grain.
+
+        What was done is not counted from what is to come: `is due in court on 5 April. He
+        was hurt on the same day`.
+        """
         longest = days_of(grain)
-        return next((one for one in reversed(self.told) if days_of(one.grain) <= longest), None)
+        return next(
+            (
+                one
+                for one in reversed(self.told)
+                if days_of(one.grain) <= longest and not self._is_beyond(one)
+            ),
+            None,
+        )
+
+    def _is_beyond(self, told: Period) -> bool:
+        """Whether a clause of the past speaks of a period that begins after the report."""
+        if self.tense is not Tense.PAST or self.today is None:
+            return False
+        return told.first is not None and told.first > self.today
 
     def season(self) -> Period | None:
         """The month, quarter or half-year that the text is about, if it named one of late."""

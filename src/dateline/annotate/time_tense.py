@@ -17,6 +17,8 @@ _REACH = 8
 _LEANING = frozenset({"advcl", "acl", "xcomp", "conj", "pcomp"})
 
 
+#: The preposition of the day that something is set for.
+_FOR = "for"
 #: Where news writes of the past in the present: `Protesters march on Friday`.
 _TELLING = frozenset({Role.HEADLINE, Role.CAPTION})
 
@@ -40,21 +42,39 @@ class TenseReader:
     Args:
         ahead: auxiliaries that set their verb in the future, as `will`.
         planned: lemmas of verbs and adjectives whose clause lies ahead, as `schedule`.
+        weekdays: the names of the days of the week.
     """
 
-    def __init__(self, ahead: frozenset[str], planned: frozenset[str]) -> None:
+    def __init__(
+        self,
+        ahead: frozenset[str],
+        planned: frozenset[str],
+        weekdays: frozenset[str] = frozenset(),
+    ) -> None:
         self._ahead = ahead
         self._planned = planned
+        self._weekdays = weekdays
 
     def __call__(self, parse: Parse, index: int) -> Tense:
         """The tense of the clause that the token stands in.
 
         The present tells of the past in headlines and captions, and is `PRESENT` elsewhere.
         """
+        if self._is_aim(parse, index):
+            return Tense.FUTURE
         found = self._of_clause(parse, index)
         if found is Tense.PRESENT and parse.sentence_of(index).role in _TELLING:
             return Tense.PAST
         return found
+
+    def _is_aim(self, parse: Parse, index: int) -> bool:
+        """Whether a day is one that something is set for: `called a strike for Friday`."""
+        day = parse.tokens[index]
+        return (
+            day.lower in self._weekdays
+            and day.dep == "pobj"
+            and parse.tokens[day.head].lower == _FOR
+        )
 
     def _of_clause(self, parse: Parse, index: int) -> Tense:
         token = parse.tokens[index]

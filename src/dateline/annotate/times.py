@@ -16,13 +16,14 @@ from dateline.annotate.time_values import READINGS
 from dateline.records.time import Time, TimeType
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from dateline.annotate.time_match import Match
     from dateline.annotate.time_periods import Period
     from dateline.lexicon.library import Library
-    from dateline.records.parse import Parse
+    from dateline.records.parse import Parse, Sentence
     from dateline.records.report import Report
+
+#: How many sentences a day told before reaches, of whose year another may be.
+_NEAR = 2
 
 
 class FindTimes:
@@ -35,37 +36,47 @@ class FindTimes:
     def __init__(self, library: Library) -> None:
         grammar = Grammar(library)
         self._match = MatchTimes(grammar)
-        self._tense = TenseReader(grammar.words("ahead_of"), grammar.words("planned"))
+        self._tense = TenseReader(*map(grammar.words, ("ahead_of", "planned", "weekday")))
 
     def __call__(self, report: Report, parse: Parse) -> tuple[Time, ...]:
         """The times of the report in order, none over another."""
         today = report.opening.day
-        told: list[Period] = []
+        around = Around(today, [], Tense.OPEN)
+        last: Sentence | None = None
         times: list[Time] = []
         done = 0
         for token in parse.tokens:
             if token.start < done:
                 continue
-            for time in self._at(parse, token.i, done, today, told):
+            for time in self._at(parse, token.i, done, around, last):
                 times.append(time)
                 done = time.end
+                last = parse.sentence_of(token.i)
         return tuple(times)
 
     def _at(
-        self, parse: Parse, index: int, done: int, today: date | None, told: list[Period]
+        self, parse: Parse, index: int, done: int, around: Around, last: Sentence | None
     ) -> list[Time]:
-        """The time that stands on the token, and those that go on from it; adds to `told`."""
+        """The time that stands on the token, and those that go on from it; adds to `told`.
+
+        `last` is the sentence in which a time stood last.
+        """
         matches = self._match(parse, index, done)
         if not matches:
             return []
-        tense = self._tense(parse, index) if today else Tense.OPEN
-        around = Around(today, told, tense)
+        here = parse.sentence_of(index)
+        near = last is not None and last.block == here.block
+        close = near and last is not None and here.number - last.number <= _NEAR
+        around = around._replace(
+            tense=self._tense(parse, index) if around.today else Tense.OPEN,
+            near=around.told[-1] if close and around.told else None,
+        )
         times: list[Time] = []
         for match in matches:
             reading = _read(match, around)
             if reading:
                 times.append(_time(parse.text, match, reading))
-                _remember(told, match, reading)
+                _remember(around.told, match, reading)
                 going_on = self._match.after(parse, match)
                 return times + self._joined(parse, going_on, around)
         return times

@@ -124,12 +124,13 @@ class Retell:
         """Other tellings of what somebody underwent, where nobody is said to do it.
 
         Of what one person did; of some of those whom the report has told of (`the guard was
-        killed`, `two others were hurt`) in the sentences before.
+        killed`, `two others were hurt`) in the sentences before; of how many came to harm,
+        in a report of one attack.
         """
         draft = drafts[i]
-        if draft.told.act.type != _HARM or draft.actors or len(draft.recipients) != 1:
+        if draft.told.act.type != _HARM or draft.actors or not draft.recipients:
             return []
-        entity = draft.recipients[0].entity
+        entity = draft.recipients[0].entity if len(draft.recipients) == 1 else None
         if entity is not None and entity.startswith("person:"):
             others = [
                 j
@@ -138,6 +139,8 @@ class Retell:
                 and [party.entity for party in other.recipients] == [entity]
                 and agree(other, draft)
             ]
+        elif self._is_toll(draft, parse):
+            others = list(range(i))
         elif self._is_one_of_them(draft, parse):
             here = parse.sentence_of(draft.told.act.head).number
             others = [
@@ -150,9 +153,28 @@ class Retell:
         others = _without_answers([j for j in others if _lends(drafts[j], draft)], drafts)
         return others[::-1] if _is_one([draft, *(drafts[j] for j in others)]) else []
 
+    def _is_toll(self, draft: Draft, parse: Parse) -> bool:
+        """Whether a sentence says how many were hurt: `Two women and a man were wounded`.
+
+        Soldiers and gunmen may have come to harm by the other side.
+        """
+        act = draft.told.act
+        if any(is_official(party) or is_armed(party) for party in draft.recipients):
+            return False
+        verb = parse.tokens[act.head]
+        if act.noun or verb.dep not in {"ROOT", "ccomp"} or not act.recipients:
+            return False
+        struck = (parse.tokens[r] for r in act.recipients)
+        return any(kid.dep == "auxpass" for kid in parse.kids(verb.i)) and any(
+            noun.tag == "CD" or any(kid.dep == "nummod" for kid in parse.kids(noun.i))
+            for noun in struck
+        )
+
     def _is_one_of_them(self, draft: Draft, parse: Parse) -> bool:
         """Whether a verb is done to some of those whom the report knows."""
         act, party = draft.told.act, draft.recipients[0]
+        if len(draft.recipients) != 1:
+            return False
         told = parse.tokens[act.head].dep not in _DESCRIBING
         if act.noun or not act.recipients or not told or is_armed(party):
             return False

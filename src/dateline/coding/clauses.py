@@ -28,7 +28,10 @@ class Clauses:
 
     def __init__(self, parse: Parse, acts: Sequence[Act]) -> None:
         self.parse = parse
-        self._anchors = {a.anchor for a in acts} | {a.head for a in acts}
+        self._acts: dict[int, list[Act]] = defaultdict(list)
+        for act in acts:
+            for index in self.words(act):
+                self._acts[index].append(act)
 
     def by_sentence(self, spans: Iterable[S]) -> dict[int, list[tuple[int, S]]]:
         """The spans that hold a token with the token they hang by, by sentence."""
@@ -45,15 +48,24 @@ class Clauses:
         current = index
         while tokens[current].head != current:
             current = tokens[current].head
-            if current in self._anchors:
+            if current in self._acts:
                 return current
             if tokens[current].tag.startswith("VB"):
                 return None
         return None
 
+    def words(self, act: Act) -> set[int]:
+        """The words of an act that time and place may hang from: `march` of `plan to march`."""
+        verbs = (i for i in act.trigger if self.parse.tokens[i].tag.startswith("VB"))
+        return {act.head, act.anchor, *verbs}
+
     def is_act(self, index: int) -> bool:
         """Whether the token names an act or stands for one."""
-        return index in self._anchors
+        return index in self._acts
+
+    def acts_at(self, index: int) -> Sequence[Act]:
+        """The acts that a token names or stands for."""
+        return self._acts.get(index, ())
 
     def share(self, index: int, act: Act) -> bool:
         """Whether a token stands under the verb that the act hangs from, or itself.

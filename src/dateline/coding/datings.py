@@ -24,6 +24,9 @@ WITHIN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"before", "after", "until", "till"})
 #: Prepositions of what goes on while something else is done.
 _DURING = frozenset({"in", "at", "during"})
+_IN, _LASTING = "in", "during"
+#: Prepositions of talks and visits, on whose day they are told.
+_HELD = _DURING | {"on", "after", "following"}
 #: Prepositions with which a time opens a sentence.
 _OPENING = frozenset({"in", "on", "at", "by", "during"})
 #: News is of the last weeks: what is older than a month is background to it.
@@ -55,12 +58,18 @@ class Datings:
         clauses: the clauses and acts of the report.
         day: the day of publication, None if unknown.
         happening: verbs that say no more of their subject than that it is so.
+        gatherings: nouns of talks and visits.
     """
 
     def __init__(
-        self, clauses: Clauses, day: date | None, happening: frozenset[str] = frozenset()
+        self,
+        clauses: Clauses,
+        day: date | None,
+        happening: frozenset[str],
+        gatherings: frozenset[str],
     ) -> None:
         self._clauses = clauses
+        self._gatherings = gatherings
         self._happening = happening
         self._parse = clauses.parse
         self._day = day
@@ -87,7 +96,11 @@ class Datings:
         if happened is not None:
             act = self._clauses.is_act(happened)
             owner = happened if act else self._clauses.owner(happened)
-            verb = self._verb(happened)
+            spoken_of = parse.tokens[happened].dep == "dobj"
+            verb = None if spoken_of else self._verb(happened)
+        said = self._said(verb, index)
+        if said is not None:
+            owner, verb = said if self._clauses.is_act(said) else None, said
         nearer = self._nearer(owner, index) if old and owner is not None else None
         if nearer is not None:
             owner, verb = nearer if self._clauses.is_act(nearer) else None, nearer
@@ -103,6 +116,20 @@ class Datings:
             bound=parse.tokens[parse.tokens[index].head].lower in _BOUNDS,
             old=old,
         )
+
+    def _said(self, verb: int | None, index: int) -> int | None:
+        """The verb of saying that a time follows, though the parser gives it to what is said.
+
+        `Mali said on Monday its army had fled`, but `said that on Monday its army fled`.
+        """
+        tokens = self._parse.tokens
+        if verb is None or tokens[verb].dep != "ccomp":
+            return None
+        above = tokens[verb].head
+        subjects = syntax.children(self._parse, tokens[verb], *syntax.SUBJECTS)
+        between = tokens[above + 1 : index]
+        close = above < index and all(token.dep in {"prep", "det"} for token in between)
+        return above if close and subjects and subjects[0] > index else None
 
     def _fronted(self, time: Time) -> int | None:
         """The main verb of a sentence that a time opens, whatever the parser makes of it.
@@ -178,13 +205,30 @@ class Datings:
             if current.dep not in _ADVERBIAL:
                 return None
             above = tokens[current.head]
-            if above.tag.startswith(("VB", "MD")):
-                if of_noun and (index > above.i or current.lower not in _DURING):
+            if above.tag.startswith(("VB", "MD")) and above.dep != "prep":
+                if of_noun and not self._is_along(current, index):
                     return None
                 return above.head if above.tag == "VBG" and above.dep == "advcl" else above.i
             of_noun |= current.dep == "prep" and above.tag.startswith("NN")
             current = above
         return current.i
+
+    def _is_along(self, preposition: Token, index: int) -> bool:
+        """Whether a time in the phrase of a preposition is that of the verb above it too.
+
+        `in a statement on Friday, he said`, `signed it during a visit on Friday`, `agreed
+        after talks on Friday`, `died in clashes over the weekend`; but not `condemned it in
+        letters of May`.
+        """
+        tokens = self._parse.tokens
+        held = tokens[tokens[tokens[index].head].head]
+        if preposition.lower in _HELD and held.lemma in self._gatherings:
+            return True
+        if preposition.lower not in _DURING or index < preposition.head:
+            return preposition.lower in _DURING
+        nouns = syntax.children(self._parse, preposition, "pobj")
+        event = preposition.lower == _IN and any(map(self._clauses.is_act, nouns))
+        return preposition.lower == _LASTING or (event and tokens[index].head != preposition.i)
 
     def _occasion(self, time: Token) -> Token:
         """The preposition of the occasion that a time is part of: `at its May congress`."""

@@ -19,10 +19,14 @@ _WEEK = timedelta(7)
 
 
 def is_dated(time: Time) -> bool:
-    """Whether a time says when: `on Monday`, but not `now` or `for a week`."""
+    """Whether a time says when: `on Monday`, but not `now` or `for a week`.
+
+    Nor does `the next day`, where nobody knows of which.
+    """
     return (
         time.value is not None
         and time.value not in _UNDATED
+        and any(letter.isdigit() for letter in time.value)
         and (time.type in {"DATE", "TIME"} or time.first is not None)
     )
 

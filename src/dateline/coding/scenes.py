@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from dateline.annotate import syntax
 from dateline.coding.located import event_place, is_another_time, is_located, smallest
 from dateline.coding.relevance import nationals
+from dateline.coding.seats import seat
 from dateline.records.claim import HAPPENED, EventPlace
 from dateline.records.place import Precision
+from dateline.records.report import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.coding.clauses import Clauses
     from dateline.coding.settle import Told
     from dateline.coding.tenses import Tenses
+    from dateline.coding.threads import Threads
     from dateline.lexicon.world import World
     from dateline.records.entity import Party
     from dateline.records.place import Place
@@ -37,6 +40,8 @@ _NEARLY_ALL = 2 / 3
 _OWN_GROUND = frozenset({"PROTEST", "COERCE"})
 #: Labels of clauses that describe a noun.
 _DESCRIBING = frozenset({"acl", "relcl"})
+#: The preposition of what somebody is found guilty of, mostly where they did it.
+_OF, _OVER = "of", "over"
 _UNSAID = "the text does not say where"
 
 
@@ -49,6 +54,7 @@ class Scenes:
         places: what the text says of where.
         world: the countries.
         ground: nouns beside which the name of a country says where.
+        threads: which acts go on from which sentences.
     """
 
     def __init__(
@@ -58,16 +64,19 @@ class Scenes:
         places: Sequence[Place],
         world: World,
         ground: frozenset[str],
+        threads: Threads,
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._ground = ground
         self._tenses = tenses
+        self._threads = threads
         self._named: Mapping[int, Sequence[tuple[int, Place]]] = clauses.by_sentence(places)
         self._world = world
         unread = (p for p in places if not self._parse.between(p.start, p.end))
         #: The place of the dateline, which the parse leaves out.
         self._dateline = next((place for place in unread if place.country), None)
+        self._dateline = None if self._is_elsewhere() else self._dateline
         #: The countries that the report names.
         self._countries = [place.country for place in places if place.country]
         self._only = self._only_country()
@@ -91,13 +100,23 @@ class Scenes:
                 f"`{self._dateline.text}` in the dateline"
             )
         if len(homes) == 1 and self._is_home(told, parties, homes | aims):
-            inside = self._inside(told, homes)
-            if inside is not None:
+            if (inside := self._inside(told, homes)) is not None:
                 return event_place(inside, "sentence"), f"`{inside.text}` in its sentence"
+            named = self.named(self._parse.sentence_of(told.act.head).number)
+            if (own := seat(self._parse, told.act, named, actors)) is not None:
+                return event_place(own, "actor"), f"`{own.text}` of who acts"
             return self._country(homes.pop(), "actor"), "the country of the parties"
         if self._only and homes <= {self._only} and self._is_scene(told, self._only):
             return self._country(self._only, "report"), "the country that the report tells of"
         return None, _UNSAID
+
+    def occasion(self, act: Act) -> Place | None:
+        """The place that the paragraph told of the occasion at which an act was done."""
+        for sentence in self._threads.occasions(act):
+            located = self._located(sentence.number)
+            if located:
+                return smallest(located) if len({p.country for p in located}) == 1 else None
+        return None
 
     def named(self, number: int) -> Sequence[tuple[int, Place]]:
         """The places that a sentence names, each with the token that it hangs by."""
@@ -111,11 +130,22 @@ class Scenes:
             if is_located(self._parse, head, place, self._ground)
         ]
 
+    def _is_elsewhere(self) -> bool:
+        """Whether the first sentence names another town of the country of the dateline.
+
+        `KYIV - Missiles hit Odesa` was written in Kyiv, and nothing of it was done there.
+        """
+        line = self._dateline
+        first = next((s.number for s in self._parse.sentences if s.role is Role.BODY), -1)
+        towns = (p for _, p in self.named(first) if p.precision is not Precision.COUNTRY)
+        return line is not None and any(
+            p.country == line.country and p.name != line.name for p in towns
+        )
+
     def _only_country(self) -> str | None:
         """The one country in which the report places anything, if it names hardly another."""
         located = {p.country for number in self._named for p in self._located(number)}
-        if self._dateline is not None:
-            located.add(self._dateline.country)
+        located |= {self._dateline.country} if self._dateline is not None else set()
         only = next(iter(located - {None}), None)
         if only is None or len(located - {None}) > 1:
             return None
@@ -124,8 +154,8 @@ class Scenes:
 
     def _is_scene(self, told: Told, country: str) -> bool:
         """Whether an act is told as done, and its sentence names no other country."""
-        number = self._parse.sentence_of(told.act.head).number
-        return self._goes_on(told) and not self._others(number, {country})
+        here = self._parse.sentence_of(told.act.head)
+        return self._goes_on(told) and not self._others(here.number, {country})
 
     def _before(self, told: Told) -> Place | None:
         """The place that the paragraph named last, where the act goes on from it."""
@@ -142,7 +172,8 @@ class Scenes:
             if located:
                 one = len({place.country for place in located}) == 1
                 meant = one and self._is_meant(told.act, lemmas)
-                return smallest(located) if meant and located[0].country else None
+                going = meant and self._threads.shares_ground(told.act, number)
+                return smallest(located) if going and located[0].country else None
             if self._named.get(number):
                 return None
         return None
@@ -159,7 +190,7 @@ class Scenes:
             if place.country in homes
             and place.precision is not Precision.COUNTRY
             and not self._describes(head, told.act)
-            and not is_another_time(self._parse, head)
+            and not self._is_apart(head, told.act)
         ]
         names = {place.name for place in finer}
         return finer[0] if len(names) == 1 and self._goes_on(told) else None
@@ -173,8 +204,27 @@ class Scenes:
         tokens = self._parse.tokens
         while tokens[index].dep not in _DESCRIBING and tokens[index].head != index:
             index = tokens[index].head
-        doing = self._clauses.is_act(index) and tokens[index].head in act.recipients
+        doing = tokens[index].tag == "VBG" and tokens[index].head in act.recipients
         return tokens[index].dep in _DESCRIBING and not doing
+
+    def _is_apart(self, index: int, act: Act) -> bool:
+        """Whether a place is that of what was done at another time than the act.
+
+        `jailed him for joining a march in Baku`, `left after police shot a man in Kano`.
+        """
+        tokens = self._parse.tokens
+        if is_another_time(self._parse, index):
+            return True
+        while index != act.anchor and tokens[index].head != index:
+            verb = tokens[index]
+            said_first = verb.dep == "ccomp" and index < act.anchor  # `nine died; he fled`
+            before = tokens[verb.head].lower
+            ground = before != _OF and self._tenses.is_ground(verb)
+            ground |= verb.dep == "pobj" and before == _OVER and self._clauses.is_act(index)
+            if ground or (self._tenses.has_own_time(verb) and not said_first):
+                return True
+            index = verb.head
+        return False
 
     def _is_meant(self, act: Act, lemmas: set[str]) -> bool:
         """Whether an act goes on from sentences: told like them, or named by them."""
@@ -224,8 +274,7 @@ class Scenes:
         return [place for _, place in self.located(number)]
 
     def _country(self, code: str | None, basis: str) -> EventPlace | None:
-        country = self._world.countries.get(code or "")
-        if country is None:
+        if (country := self._world.countries.get(code or "")) is None:
             return None
         return EventPlace(
             name=country.name,

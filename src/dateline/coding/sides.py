@@ -77,7 +77,12 @@ def sides_of(
     if told.speakers and all("JRN" in speaker.sector for speaker in told.speakers):
         return "is the word of the press"
     stated = [party for party in actors if party.entity or party.basis != "inferred"]
-    recipients = tuple(r for r in recipients if not any(_same(r, a) for a in stated))
+    spans = set() if unnamed else {(actor.start, actor.end) for actor in actors}
+    recipients = tuple(
+        r
+        for r in recipients
+        if (r.start, r.end) not in spans and not any(_same(r, a) for a in stated)
+    )
     crowd = act.implied == CROWD and not actors
     if not told.speakers and not crowd and not relevant(act.type, actors, recipients, act.mode):
         return "nothing is known of those who act"

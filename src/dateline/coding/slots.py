@@ -24,6 +24,7 @@ from dateline.records.place import Precision
 if TYPE_CHECKING:
     from dateline.coding.act import Act
     from dateline.coding.clauses import Clauses
+    from dateline.coding.goals import Goals
     from dateline.coding.scenes import Scenes
     from dateline.coding.tenses import Tenses
     from dateline.coding.when import When
@@ -42,6 +43,8 @@ _FORCE = "ASSAULT"
 _FIGHTING = frozenset({"with"})
 #: Types of acts of words, which are done to somebody and not on their ground.
 _TO_SOMEBODY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+#: Types of acts of words, which may be done far from what they are about.
+_OF_WORDS = _TO_SOMEBODY | {"AGREE", "CONSULT", "SUPPORT"}
 #: Types of acts of which a rule may name the ground itself: `took to the streets of Lima`.
 _ON_STREETS = frozenset({"PROTEST"})
 
@@ -54,9 +57,12 @@ class Slots:
         tenses: how its verbs tell.
         when: when its acts were done.
         scenes: where they were done if their sentence does not say.
+        goals: the places that somebody reached.
     """
 
-    def __init__(self, clauses: Clauses, tenses: Tenses, when: When, scenes: Scenes) -> None:
+    def __init__(
+        self, clauses: Clauses, tenses: Tenses, when: When, scenes: Scenes, goals: Goals
+    ) -> None:
         self._parse = clauses.parse
         self._clauses = clauses
         self._tenses = tenses
@@ -64,11 +70,13 @@ class Slots:
         self.occurred = when
         #: Where an act was done by the scene of the report, and how that was found.
         self.scene = scenes
+        self._goals = goals
 
     def place(self, act: Act) -> tuple[EventPlace | None, str]:
         """Where the act was done, and how that was found, in plain words."""
-        places = self.scene.located(self._parse.sentence_of(act.head).number)
-        mine = {act.head, act.anchor}
+        number = self._parse.sentence_of(act.head).number
+        places, named = self.scene.located(number), self.scene.named(number)
+        mine = self._clauses.words(act)
         own = [
             place
             for head, place in places
@@ -77,13 +85,21 @@ class Slots:
             and not is_another_time(self._parse, head)
         ]
         own += self._struck(act) + self._before(act)
+        own = own or self._goals.where(act, named)
         if own:
             found = smallest(own)
             return event_place(found, "clause"), f"`{found.text}` in its clause"
-        near = [p for head, p in places if self._is_near(head, act)]
+        addressed = [(head, p) for head, p in named if not self._is_addressed(head, act)]
+        goal = self._goals(act, addressed)
+        if goal is not None:
+            return event_place(goal, "sentence"), f"`{goal.text}` reached in its sentence"
+        near = [p for head, p in places if self._is_near(head, act)] or self._along(act)
         if len({p.country for p in near}) == 1 and not self._tenses.is_earlier(act):
             found = smallest(near)
             return event_place(found, "sentence"), f"`{found.text}` in its sentence"
+        held = self.scene.occasion(act)
+        if held is not None:
+            return event_place(held, "paragraph"), f"`{held.text}` of its occasion"
         return None, "the text does not say where"
 
     def _is_addressed(self, head: int, act: Act) -> bool:
@@ -102,6 +118,14 @@ class Slots:
             if (on_ground and head in act.recipients and not self._is_before(head))
             or not self._called(head).isdisjoint(things)
         ]
+
+    def _along(self, act: Act) -> list[Place]:
+        """The place struck by an act that another comes of: `shelled Lima, killing ten`."""
+        anchor = self._parse.tokens[act.anchor]
+        if anchor.tag != "VBG" or anchor.dep != "advcl":
+            return []
+        above = self._clauses.acts_at(anchor.head)
+        return [place for other in above for place in self._struck(other)]
 
     def _before(self, act: Act) -> list[Place]:
         """The town or region before the noun of an act: `broke up a Lima march`."""
@@ -141,16 +165,40 @@ class Slots:
         """
         if not self._clauses.share(index, act) or self._is_of_other(index, act):
             return False
-        if self._is_addressed(index, act) or is_another_time(self._parse, index):
+        if self._is_addressed(index, act) or self._is_of_saying(index, act):
             return False
-        goals = {self._clauses.finite(act.anchor), act.anchor, self._clauses.first(act.anchor)}
+        if is_another_time(self._parse, index) or self.occurred.is_apart(act, index):
+            return False
+        if self._is_of_others(index, act):
+            return False
         anchor = self._parse.tokens[act.anchor]
+        lasting = anchor.dep == "relcl" and self._tenses.is_perfect(anchor)
+        goals = {act.anchor, self._clauses.first(act.anchor)}
+        if not lasting:  # `the army, which has fought them for years, shelled Lima`
+            goals.add(self._clauses.finite(act.anchor))
         if anchor.dep in _DESCRIBING:
             goals.add(anchor.head)
         if act.noun and is_another_time(self._parse, act.anchor, DATING):
             return False
         through = _FIGHTING if act.type == _FORCE else frozenset()
         return act.noun or hangs_from(self._parse, index, frozenset(goals), through)
+
+    def _is_of_saying(self, index: int, act: Act) -> bool:
+        """Whether a place is where somebody told of an act: `it fled, he said in Lima`."""
+        verb = self._tenses.verb(act)
+        said = self._clauses.finite(verb.i)
+        told = verb.dep == "ccomp" and self._tenses.has_own_time(verb)
+        return told and index > said and self._clauses.finite(index) == said
+
+    def _is_of_others(self, index: int, act: Act) -> bool:
+        """Whether a place is where others did something, which this act only answers by words.
+
+        `They marched in Lima, and the mayor praised them`.
+        """
+        anchor = self._parse.tokens[act.anchor]
+        subject = syntax.children(self._parse, anchor, *syntax.SUBJECTS)
+        own = anchor.dep == "conj" and bool(subject) and act.type in _OF_WORDS
+        return own and self._clauses.first(act.anchor) < index < anchor.i
 
     def _is_of_other(self, index: int, act: Act) -> bool:
         """Whether a place is that of another noun's act, which this one is not the outcome of.

@@ -16,12 +16,14 @@ from dateline.coding.codes import Codes
 from dateline.coding.confidence import LIKELY, Confidence
 from dateline.coding.contexts import Contexts
 from dateline.coding.domains import Domains
+from dateline.coding.goals import Goals
 from dateline.coding.parties import Parties
 from dateline.coding.scenes import Scenes
 from dateline.coding.slots import Slots
 from dateline.coding.status import FindStatus
 from dateline.coding.tenses import Tenses
 from dateline.coding.terms import Terms
+from dateline.coding.threads import Threads
 from dateline.coding.ties import FindTies
 from dateline.coding.triggers import FindPredicates
 from dateline.coding.voice import spoken_blocks
@@ -106,15 +108,19 @@ class CodeReport:
         attributions = Attributions(spoken)
         clauses = Clauses(parse, acts)
         tenses = Tenses(clauses, self._words.classes)
-        when = When(clauses, tenses, times, report.opening.day, self._words.happening)
-        scenes = Scenes(clauses, tenses, places, self._world, self._words.classes["ground"])
+        threads = Threads(clauses, tenses, self._words.classes)
+        day = report.opening.day
+        when = When(clauses, tenses, times, day, self._words.happening, threads)
+        scenes = Scenes(
+            clauses, tenses, places, self._world, self._words.classes["ground"], threads
+        )
         reading = Reading(
             parse=parse,
             parties=parties,
             whose=Whose(propositions, parties, self._words),
             statuses=self._status(propositions),
             attributions=attributions,
-            slots=Slots(clauses, tenses, when, scenes),
+            slots=Slots(clauses, tenses, when, scenes, Goals(clauses, self._words.classes)),
             amounts=self._amounts(propositions, attributions),
             spoken=spoken_blocks(report, parse, attributions),
         )
@@ -127,7 +133,7 @@ class CodeReport:
                 entities,
                 claims,
                 Terms(clauses, times),
-                report.opening.day,
+                day,
             ),
             explanations=explanations,
             dropped=dropped,

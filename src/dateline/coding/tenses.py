@@ -18,7 +18,9 @@ _PLUPERFECT = frozenset({"had", "'d", "’d"})
 #: Prepositions whose gerund was done before, `jailed for shooting`; the last of them only
 #: beside a verb or adjective: `accused of lying`, but `a policy of seizing land`.
 _GROUNDS = frozenset({"for", "after", "over", "since", "despite", "following"})
-_OF, _WITH = "of", "with"
+_OF, _WITH, _AFTER = "of", "with", "after"
+#: The verb of the outcome of harm, which is told where and when that was done.
+_DIE = "die"
 #: Prepositions whose noun came before the verb: `resigned after the protests`.
 _FOLLOWED = frozenset({"after", "following", "despite"})
 #: Prepositions whose noun happens with the verb: `ended in protests`, `met by riots`.
@@ -39,7 +41,8 @@ class Tenses:
     Args:
         clauses: the clauses and acts of the report.
         classes: of its words `generic` are nouns that say nothing themselves, as `series`;
-            `lent` is what others do something with; `earlier` adverbs and `previous`
+            `lent` is what others do something with, and `viewing` verbs judge what was
+            done; `earlier` adverbs and `previous`
             adjectives put an act before what the text tells.
     """
 
@@ -50,6 +53,7 @@ class Tenses:
         self._lent = classes["lent"]
         self._earlier = classes["earlier"]
         self._previous = classes["previous"]
+        self._viewing = classes["viewing"]
 
     def verb(self, act: Act) -> Token:
         """The verb whose tense holds for an act: its own, or the one that its noun is under."""
@@ -123,7 +127,7 @@ class Tenses:
         as its clause.
         """
         anchor, head = self._parse.tokens[act.anchor], self._parse.tokens[act.head]
-        if self._is_ground(anchor):
+        if self.is_ground(anchor):
             return True
         if act.noun and any(
             kid.dep == "amod" and kid.lower in self._previous
@@ -141,14 +145,15 @@ class Tenses:
     def is_recalled(self, act: Act) -> bool:
         """Whether a noun names an act without telling it: `condemned the attack`.
 
-        A subject tells, as do an object that is new to the reader, what happens along with
-        the verb, and what is lent for it: `with her help, they fled`.
+        A subject tells, unless it is only judged (`the raid was condemned`), as do an object
+        that is new to the reader, what happens along with the verb, and what is lent for it:
+        `with her help, they fled`.
         """
         noun = self._parse.tokens[act.anchor]
         while noun.tag.startswith("NN") and noun.head != noun.i:
             above = self._parse.tokens[noun.head]
             if noun.dep in syntax.SUBJECTS:
-                return False
+                return noun.dep == "nsubjpass" and above.lemma in self._viewing
             if noun.dep == "pobj" and above.lower == _OF:
                 noun = self._parse.tokens[above.head]
                 if noun.lemma not in self._generic:
@@ -156,6 +161,12 @@ class Tenses:
                 continue
             if noun.dep == "pobj" and above.lower == _WITH and noun.lemma in self._lent:
                 return False
+            if (
+                noun.dep == "pobj"
+                and above.lower == _WITH
+                and self._parse.tokens[above.head].tag == "NN"
+            ):
+                return True  # `arrested in connection with an attack`
             if noun.dep == "pobj":
                 return above.lower not in _ALONG or self.is_known(noun)
             if noun.dep not in {"conj", "appos", "compound", "nmod"}:
@@ -170,8 +181,11 @@ class Tenses:
             kid.dep == "poss" or (kid.dep == "det" and kid.lower in _KNOWN) for kid in kids
         )
 
-    def _is_ground(self, token: Token) -> bool:
-        """Whether a gerund is what something else is done for, or a noun what it follows."""
+    def is_ground(self, token: Token) -> bool:
+        """Whether a gerund is what something else is done for, or a noun what it follows.
+
+        `jailed for shooting`, `resigned after the protests`.
+        """
         tokens = self._parse.tokens
         while token.dep in {"conj", "xcomp", "compound"} and token.head != token.i:
             token = tokens[token.head]
@@ -180,6 +194,8 @@ class Tenses:
             return preposition.lower in _FOLLOWED
         if token.dep != "pcomp":
             return False
+        if tokens[preposition.head].lemma == _DIE and preposition.lower == _AFTER:
+            return False  # `died in Aden on Tuesday after being shot`
         beside_noun = tokens[preposition.head].tag.startswith("NN")
         return preposition.lower in _GROUNDS or (preposition.lower == _OF and not beside_noun)
 

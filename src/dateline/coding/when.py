@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.coding.datings import WITHIN, Datings
+from dateline.coding.joined import Joined
 from dateline.coding.lengths import as_occurred, drawn_out, fineness, is_dated, is_short
 from dateline.coding.news import News
-from dateline.records.claim import Occurred
+from dateline.coding.paragraph import Paragraph
+from dateline.records.claim import HAPPENED, Occurred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,18 +27,15 @@ if TYPE_CHECKING:
     from dateline.coding.datings import Dating
     from dateline.coding.settle import Told
     from dateline.coding.tenses import Tenses
-    from dateline.records.parse import Sentence, Token
+    from dateline.coding.threads import Threads
+    from dateline.records.parse import Token
     from dateline.records.time import Time
 
 #: What stands between the ends of a range, and before it where that alone says nothing.
 _TO = frozenset({"to", "through", "until", "till", "-", "–"})
+#: How the value of a time begins that nobody can know: `the next day`, after no other.
+_OPEN = "XXXX-"
 _AND, _BETWEEN, _SINCE, _WHERE = "and", "between", "since", "where"
-#: Prepositions of an occasion at which something was done.
-_AT = frozenset({"at", "during"})
-#: Penn tags of quotation marks.
-_OPEN, _CLOSE = "``", "''"
-#: How many sentences of a paragraph go on from one that says when.
-_GOING_ON = 3
 
 
 class When:
@@ -48,6 +47,7 @@ class When:
         times: what the text says of when.
         day: the day of publication, None if unknown.
         happening: verbs that say no more of their subject than that it is so.
+        alike: classes of nouns for the same people.
     """
 
     def __init__(
@@ -56,17 +56,30 @@ class When:
         tenses: Tenses,
         times: Iterable[Time],
         day: date | None,
-        happening: frozenset[str] = frozenset(),
+        happening: frozenset[str],
+        threads: Threads,
     ) -> None:
         self._clauses = clauses
         self._parse = clauses.parse
         self._day = day
         self._tenses = tenses
-        self._datings = Datings(clauses, day, happening)(times)
+        self._datings = Datings(clauses, day, happening, threads.gatherings)(times)
         self._news = News(clauses, self._datings, self._tenses, day)
+        self._joined = Joined(clauses, tenses, day)
+        self._paragraph = Paragraph(clauses, tenses, self._datings, day, threads)
 
     def __call__(self, told: Told) -> tuple[Occurred | None, str]:
-        """When an act was done, and how that was found, in plain words."""
+        """When an act was done, and how that was found, in plain words.
+
+        What was done is not of a day to come; a noun that is may be planned.
+        """
+        found, how = self._found(told)
+        if told.status in HAPPENED and not told.act.noun and self.is_ahead(found):
+            return None, f"{how}, which is still to come"
+        return found, how
+
+    def _found(self, told: Told) -> tuple[Occurred | None, str]:
+        """When the text says that an act was done, and how that was found."""
         act = told.act
         here = self._datings.get(self._parse.sentence_of(act.head).number, [])
         own = [one for one in here if self._dates(one, act)]
@@ -74,8 +87,13 @@ class When:
         if dated:
             found = self._stated(dated)
             return found, f"`{found.text}` in its clause"
+        joined = self._joined.since(act, here) or self._joined.after(act, here)
+        if joined is not None:
+            return joined, f"`{joined.text}` in its sentence"
         if self._tenses.is_earlier(act) or any(one.time.value == "PAST_REF" for one in own):
             return None, "earlier than what is told"
+        if any((one.time.value or "").startswith(_OPEN) for one in own):
+            return None, "a time counted from what has none"
         if act.noun and self._tenses.is_recalled(act):
             return self._beside(act, here)
         return self._around(told, [one for one in here if is_dated(one.time)])
@@ -85,11 +103,24 @@ class When:
         first = occurred.first if occurred is not None else None
         return bool(self._day and first and first > self._day.isoformat())
 
+    def is_apart(self, act: Act, index: int) -> bool:
+        """Whether the verb above a token tells of another day than that of the act.
+
+        Of what is told one after the other each has its day, and goes on where the last was.
+        """
+        here = self._datings.get(self._parse.sentence_of(act.head).number, [])
+        verb = self._clauses.finite(index)
+        if verb in {act.anchor, self._clauses.first(act.anchor)}:
+            return False
+        own = {one.time.value for one in here if is_dated(one.time) and self._dates(one, act)}
+        other = {one.time.value for one in here if is_dated(one.time) and one.verb == verb}
+        return bool(own and other) and own.isdisjoint(other)
+
     def _beside(self, act: Act, here: Sequence[Dating]) -> tuple[Occurred | None, str]:
         """The time after a noun that names an act without telling it.
 
         `stems from the killing of a boy in May`; what can date the verb does: `condemned
-        the killing on Monday`.
+        the killing on Monday`, where the verb has no other.
         """
         tokens = self._parse.tokens
         verb = self._tenses.verb(act)
@@ -98,7 +129,9 @@ class When:
             apart = any(token.tag == "," or token.tag.startswith("VB") for token in between)
             if one.at < act.head or apart or one.bound or not is_dated(one.time):
                 continue
-            if one.old or self._tenses.holds(verb) or not is_short(one.time):
+            dated = any(o.verb == verb.i and o.at < act.head and is_dated(o.time) for o in here)
+            apart = dated or one.old or self._tenses.holds(verb)
+            if apart or not is_short(one.time):
                 return self._of(one, "inferred"), f"`{one.time.text}` beside it"
         return None, "known to the reader, and no time beside it"
 
@@ -111,20 +144,28 @@ class When:
         near = [o for o in here if o.verb in inner or (o in opening and not outer)]
         if len(near) == 1:
             return self._of(near[0], "inferred"), f"`{near[0].time.text}` in its sentence"
+        shared = None if near else self._joined.near(act, here)
+        if shared is not None:
+            return self._of(shared, "inferred"), f"`{shared.time.text}` in its sentence"
         if near or opening or any(one.verb in outer for one in here):
             return None, "the text does not say when"
-        last = None if here else self._last_told(act)
+        last = None if here else self._paragraph.last_told(act)
+        if last is not None and self._paragraph.goes_on(act, last):
+            return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
+        held = None if here else self._paragraph.occasion(act)
+        if held is not None:
+            return as_occurred(held.time, "inferred"), f"`{held.time.text}` of its occasion"
         if last is None:
             return self._published(told)
-        if last.old and not self._is_occasion(act, last):
-            return None, f"its paragraph tells of `{last.time.text}`"
-        return as_occurred(last.time, "inferred"), f"`{last.time.text}` in its paragraph"
+        return None, f"its paragraph tells of `{last.time.text}`"
 
     def _published(self, told: Told) -> tuple[Occurred | None, str]:
         time = self._news.told(told)
         if time is not None:
             return as_occurred(time, "inferred"), f"`{time.text}` in the first paragraph"
-        if self._day is None or not self._news.is_of_day(told):
+        here = self._datings.get(self._parse.sentence_of(told.act.head).number, [])
+        past = self._joined.is_counted(told.act, here) or self._joined.is_past(told.act, here)
+        if self._day is None or past or not self._news.is_of_day(told):
             return None, "the text does not say when"
         iso = self._day.isoformat()
         found = Occurred(value=iso, first=iso, last=iso, basis="published")
@@ -137,7 +178,7 @@ class When:
         is. Nor is what happened long ago to a noun there: `condemned the attack in 1998`.
         """
         tokens = self._parse.tokens
-        mine = {act.head, act.anchor}
+        mine = self._clauses.words(act)
         clause = tokens[act.anchor]
         if clause.dep == "relcl" and clause.head == one.at:
             return True  # `the day they signed it`
@@ -219,67 +260,3 @@ class When:
         where = next((kid.i for kid in kids if kid.lower == _WHERE), None)
         set_off = where is not None and where and self._parse.tokens[where - 1].tag == ","
         return bool(set_off) and self._tenses.is_told(clause)
-
-    def _last_told(self, act: Act) -> Dating | None:
-        """The time that the paragraph told last, where the act goes on from it in the past.
-
-        A time that is not over tells nothing of a past act, and one longer than a week
-        too little.
-        """
-        here = self._parse.sentence_of(act.head)
-        verb, root = self._tenses.verb(act), self._root(here)
-        on_line = self._tenses.is_on_line(verb, through_words=True)
-        if self._day is None or not on_line or not all(map(self._tenses.is_told, (verb, root))):
-            return None
-        for number in range(here.number - 1, max(-1, here.number - 1 - _GOING_ON), -1):
-            sentence = self._parse.sentences[number]
-            times = [one for one in self._datings.get(number, []) if is_dated(one.time)]
-            told = [one for one in times if not self._is_aside(one)]
-            if sentence.block != here.block or len(told) > 1 or self._is_quoted(sentence):
-                return None
-            if times:
-                main = told and told[0].verb == self._root(sentence).i
-                return told[0] if main and self._goes_on(told[0]) else None
-            if not self._tenses.is_told(self._root(sentence)):
-                return None
-        return None
-
-    def _is_occasion(self, act: Act, told: Dating) -> bool:
-        """Whether an act was done at what a time was told of: `during the debate`."""
-        parse = self._parse
-        before = {t.lemma for t in parse.tokens_of(parse.sentence_of(told.at)) if t.tag == "NN"}
-        return any(
-            token.dep == "pobj"
-            and token.lemma in before
-            and parse.tokens[token.head].lower in _AT
-            and self._tenses.is_known(token)
-            for token in parse.tokens_of(parse.sentence_of(act.head))
-        )
-
-    def _is_aside(self, one: Dating) -> bool:
-        """Whether a time is that of a clause beside what its sentence tells.
-
-        `met on Monday to plan the vote`, with a day of the vote; `the vote to be held in May`.
-        """
-        if one.verb is None or one.bound:
-            return False
-        verb = self._tenses.finite(self._parse.tokens[one.verb])
-        return verb is None or verb.dep == "relcl"
-
-    def _is_quoted(self, sentence: Sentence) -> bool:
-        """Whether what a sentence tells is somebody's own words."""
-        tags = [token.tag for token in self._parse.tokens_of(sentence)]
-        verb = self._root(sentence).i - sentence.first
-        opened = tags[:verb].count(_OPEN) > tags[:verb].count(_CLOSE)
-        return opened or tags[verb:].count(_CLOSE) > tags[verb:].count(_OPEN)
-
-    def _root(self, sentence: Sentence) -> Token:
-        tokens = self._parse.tokens_of(sentence)
-        return next((token for token in tokens if token.head == token.i), tokens[0])
-
-    def _goes_on(self, one: Dating) -> bool:
-        """Whether a time is over, and is either long ago or no longer than a week."""
-        last = one.time.last
-        if not self._day or last is None or last >= self._day.isoformat():
-            return False
-        return one.old or is_short(one.time)

@@ -10,7 +10,9 @@ from dateline.records.report import Block, Report, Role
 if TYPE_CHECKING:
     from dateline.annotate.parse import Parser
 
-TENSE = TenseReader(frozenset({"will", "may"}), frozenset({"schedule", "due"}))
+TENSE = TenseReader(
+    frozenset({"will", "may"}), frozenset({"schedule", "due"}), frozenset({"friday"})
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,7 @@ TENSE = TenseReader(frozenset({"will", "may"}), frozenset({"schedule", "due"}))
         ("The ministers plan to meet on Friday.", Role.BODY, Tense.FUTURE),
         ("The ministers are meeting on Friday.", Role.BODY, Tense.FUTURE),
         ("The meeting was scheduled for Friday.", Role.BODY, Tense.FUTURE),
+        ("The union called a strike for Friday.", Role.BODY, Tense.FUTURE),
         ("The fair opens on Friday.", Role.BODY, Tense.PRESENT),
         ("Protesters march on Friday.", Role.CAPTION, Tense.PAST),
         ("A paper published on Friday says so.", Role.BODY, Tense.PAST),

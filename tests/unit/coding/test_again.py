@@ -19,6 +19,7 @@ def _claim(coder: Coder, text: str, trigger: str) -> Claim:
         (f"{_ATTACK}\n\nThe attack wounded two guards.", "wounded", "Masked gunmen"),
         (f"{_ATTACK} A guard died. The guard was wounded at home.", "wounded", "Masked gunmen"),
         (f"{_ATTACK} Two other farmers were wounded.", "wounded", "Masked gunmen"),
+        (f"{_ATTACK}\n\nTwo women were wounded, doctors said.", "wounded", "Masked gunmen"),
         ("Police arrested two men. A third man was arrested on Monday.", "arrested", "Police"),
     ],
 )
