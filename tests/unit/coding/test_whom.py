@@ -111,7 +111,7 @@ def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str], list[str
             ["French troops", "the UN mission"],
         ),
         # what somebody leaves is no object of the verb before
-        ("The prime minister resigned and fled the country.", "RETREAT", ["The prime minister"], []),
+        ("The minister resigned and fled the country.", "RETREAT", ["The minister"], []),
         # a campaign acts by itself
         (
             "Senator Ann Bell resigned, and her campaign accused the newspaper of lying.",
