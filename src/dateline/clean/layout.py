@@ -10,6 +10,7 @@ from dateline.clean.blocks import paragraphs
 from dateline.clean.boilerplate import kept, main_run
 from dateline.clean.captions import ReadCaptions
 from dateline.clean.credits import ReadCredits
+from dateline.clean.datelines import ReadDatelines
 from dateline.clean.kind import no_report, shows_beginning_only
 from dateline.clean.language import language_of
 from dateline.clean.lines import Kind, ReadLines
@@ -60,8 +61,9 @@ class ReadLayout:
     """
 
     def __init__(self, library: Library, dates: ReadDates) -> None:
-        self._lines = ReadLines(library, dates)
         words = OpeningWords(library)
+        self._datelines = ReadDatelines(words, dates)
+        self._lines = ReadLines(library, dates, self._datelines)
         self._opening = ReadOpening(words, dates)
         self._credits = ReadCredits(words)
         self._is_caption = ReadCaptions(words, dates)
@@ -155,7 +157,7 @@ class ReadLayout:
                 )
             if role is Role.BODY and leads:
                 leads -= 1
-                found = self._opening.dateline(text, line.start, line.end)
+                found = self._datelines(text, line.start, line.end)
                 if found and found.end < line.end:
                     dateline, leads = found, 0
                     blocks.append(Block(role=Role.DATELINE, start=start, end=found.end))
@@ -176,7 +178,7 @@ class ReadLayout:
             self._credits.owed(line.text)
             for line in in_role[Role.BYLINE] + in_role[Role.CREDIT]
         ]
-        agency = self._opening.dateline_agency(dateline) if dateline else None
+        agency = self._datelines.agency(dateline) if dateline else None
         agencies = [agency] if agency else []
         agencies += [name for each in owed for name in each.credits]
         return Layout(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dateline.clean.blocks import Paragraph
+    from dateline.clean.datelines import ReadDatelines
     from dateline.clean.published import ReadDates
     from dateline.lexicon.library import Library
 
@@ -110,10 +111,12 @@ class ReadLines:
     Args:
         library: has the lists of cues.
         dates: reads dates.
+        datelines: reads datelines.
     """
 
-    def __init__(self, library: Library, dates: ReadDates) -> None:
+    def __init__(self, library: Library, dates: ReadDates, datelines: ReadDatelines) -> None:
         self._dates = dates
+        self._datelines = datelines
         files = [
             file for _, file in library.tables("lang/en/boilerplate.toml", BoilerplateFile)
         ]
@@ -130,14 +133,14 @@ class ReadLines:
         return [self._read(text[p.start : p.end], p) for p in paragraphs]
 
     def _read(self, text: str, paragraph: Paragraph) -> Line:
-        head = text[: 20 * _LOOKED_AT].lower().replace("’", "'")
-        words = _WORD.findall(head)[:_LOOKED_AT]
+        dateline = self._datelines(text, 0, len(text))
+        said = text[dateline.end :].lstrip() if dateline else text
         return Line(
             start=paragraph.start,
             end=paragraph.end,
             text=text,
-            words=len(words),
-            kind=self._kind(text, words),
+            words=len(_words(text)),
+            kind=self._kind(said or text, _words(said or text)),
         )
 
     def _kind(self, text: str, words: list[str]) -> Kind:
@@ -196,6 +199,11 @@ class ReadLines:
         if skip and cues.at(words, skip) > 1:
             return True
         return 0 < cues.at(words, skip) >= len(words) - skip - 2
+
+
+def _words(text: str) -> list[str]:
+    """The first words of a line, in lower case."""
+    return _WORD.findall(text[: 20 * _LOOKED_AT].lower().replace("’", "'"))[:_LOOKED_AT]
 
 
 def _is_teaser(text: str) -> bool:

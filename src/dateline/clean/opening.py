@@ -1,4 +1,4 @@
-"""Headline and dateline: what a report opens with."""
+"""Opening: the headline above a report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.clean.lines import Kind
-from dateline.records.report import Dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +22,10 @@ _HEADLINE_DISTANCE = 25
 _LEAD = 3
 #: The title of a page is among so many of its first lines.
 _PAGE_TITLE = 8
-#: A dateline is no longer than this, in code points.
-_DATELINE_LENGTH = 100
-#: A place in capitals with fewer letters may be an initialism.
-_PLACE_LETTERS = 4
-_DASH = re.compile(r"\s*(?:--|[–—])\s*|\s*-\s+")
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
-_PLACE = rf"{_NAME}(?:(?:,?\s+|/){_NAME}|\s+(?:of|de|del|la|al|the|and)(?=\s))*"
 
 
 class ReadOpening:
-    """Finds the headline of a report and reads its dateline.
+    """Finds the headline of a report.
 
     Args:
         words: agencies and words that are no places.
@@ -43,11 +35,6 @@ class ReadOpening:
     def __init__(self, words: OpeningWords, dates: ReadDates) -> None:
         self._words = words
         self._dates = dates
-        day = dates.day_pattern
-        self._dateline = re.compile(
-            rf"(?:(?P<place>{_PLACE})?(?:[,.]?\s*(?P<date>(?i:{day})(?:,?\s+\d{{4}})?))?)?"
-            r"\s*(?:[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?"
-        )
 
     def headline(
         self, lines: Sequence[Line], body: Sequence[int], title: str | None
@@ -83,45 +70,6 @@ class ReadOpening:
             and not self._dates.within(line.text)
             and not line.text.endswith((".", ":", ","))
         )
-
-    def dateline(self, text: str, start: int, end: int) -> Dateline | None:
-        """The dateline that the paragraph `text[start:end]` begins with, or None.
-
-        A dash must follow, and before it an agency, a date, or a place in capitals.
-        """
-        dash = _DASH.search(text, start, min(end, start + _DATELINE_LENGTH))
-        match = self._dateline.fullmatch(text, start, dash.start()) if dash else None
-        if dash is None or match is None:
-            return None
-        place, day = _whole_place(match["place"]), match["date"]
-        known = (match["agency"] or "").lower() in self._words.agencies
-        dated = place is not None and (day is not None or match["agency"] is not None)
-        if not (known or dated or self._is_place(place)):
-            return None
-        stop = start + len(text[start : dash.end()].rstrip())
-        return Dateline(text=text[start:stop], start=start, end=stop, place=place, date=day)
-
-    def dateline_agency(self, dateline: Dateline) -> str | None:
-        """The agency in the brackets of a dateline, if it is one."""
-        match = re.search(r"[(\[]([^()\[\]]+)[)\]]", dateline.text)
-        return match[1] if match and match[1].lower() in self._words.agencies else None
-
-    def _is_place(self, place: str | None) -> bool:
-        """Whether words before a dash are a place by their capitals alone: `NEW DELHI -`."""
-        first = re.split(r",|/", place)[0] if place else ""
-        return (
-            first.isupper()
-            and sum(map(str.isalpha, first)) >= _PLACE_LETTERS
-            and first not in self._words.not_places
-            and first.lower() not in self._words.agencies
-        )
-
-
-def _whole_place(place: str | None) -> str | None:
-    """The place without the stop that ends it, `MOSCOW.`; that of `Calif.` stays."""
-    if place and place.endswith(".") and place[:-1].isupper() and "." not in place[:-1]:
-        return place[:-1]
-    return place
 
 
 def _stems(text: str) -> set[str]:

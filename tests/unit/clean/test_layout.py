@@ -122,6 +122,13 @@ def test_datelines(read: ReadLayout, start: str, place: str | None, date: str | 
     assert (dateline.place, dateline.date) == (place, date)
 
 
+def test_a_short_lead_after_an_agency_is_the_report(read: ReadLayout) -> None:
+    """The agency in a dateline is no furniture of the page."""
+    text = "MILLTOWN, Nov 10 (Reuters) - Police arrested two men."
+    blocks = opening(read, text, "They were charged on Tuesday.").blocks
+    assert [block.role for block in blocks] == ["dateline", "body", "body"]
+
+
 @pytest.mark.parametrize("start", ["NATO - ", "U.S. - ", "BREAKING — ", "The town - ", "- "])
 def test_what_is_no_dateline(read: ReadLayout, start: str) -> None:
     assert opening(read, start + LEAD, *BODY[1:]).dateline is None
